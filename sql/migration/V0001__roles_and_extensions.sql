@@ -13,7 +13,8 @@ BEGIN
     END;
   END IF;
   IF EXISTS (SELECT FROM pg_roles WHERE rolname = 'vigie_app') THEN
-    IF NOT pg_has_role(current_user, 'vigie_app', 'MEMBER') THEN
+    -- Even a login that has just created the role may not yet take it: since PostgreSQL 16 it only administers it.
+    IF NOT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) THEN
       BEGIN
         EXECUTE format('GRANT vigie_app TO %I', current_user);
       EXCEPTION WHEN insufficient_privilege THEN

@@ -1,0 +1,25 @@
+package fr.vigie.home.web;
+
+import fr.vigie.database.SchemaVersion;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * {@code GET /sante/ready}: 200 when the database answers and the migrations are done, 503 otherwise; a load balancer
+ * sends people elsewhere meanwhile.
+ */
+@WebServlet("/sante/ready")
+public class Ready extends HttpServlet {
+
+    @Inject
+    private transient SchemaVersion schema;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Health.answer(response, schema.isReady());
+    }
+}
