@@ -15,7 +15,7 @@ CREATE INDEX audit_event_at ON audit_event (at);
 
 -- One row, locked by whoever appends: the chain is serial by nature.
 CREATE TABLE audit_head (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
+  one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
   seq bigint NOT NULL,
   hash bytea NOT NULL
 );
