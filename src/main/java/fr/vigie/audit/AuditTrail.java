@@ -1,0 +1,158 @@
+package fr.vigie.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/**
+ * The trail of who changed what: append only, hash-chained, written in the transaction of the change itself, so that
+ * neither exists without the other.
+ *
+ * <p>Appending locks the head of the chain until the transaction ends: record last, and don't wait for anything after.
+ * The database refuses the application's role any change or deletion of a line.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+    private static final byte[] BEFORE_THE_FIRST = new byte[32];
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** Appends a line in the caller's transaction. */
+    public void record(AuditEvent event) {
+        recordAll(List.of(event));
+    }
+
+    /** Appends several lines, in order, in the caller's transaction. */
+    public void recordAll(List<AuditEvent> events) {
+        em.flush();
+        Instant now = clock.instant();
+        em.unwrap(Session.class).doWork(connection -> append(connection, now, events));
+    }
+
+    /**
+     * Appends lines through a plain connection, for writers that work in batches without an entity manager; part of the
+     * connection's transaction: one lock of the head, one batch of inserts, one update of the head.
+     *
+     * @param at when the changes happened; kept to the microsecond
+     */
+    public static void append(Connection connection, Instant at, List<AuditEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        Instant instant = at.truncatedTo(ChronoUnit.MICROS);
+        long seq;
+        byte[] hash;
+        try (PreparedStatement head = connection.prepareStatement("select seq, hash from audit_head for update");
+                ResultSet row = head.executeQuery()) {
+            row.next();
+            seq = row.getLong(1);
+            hash = row.getBytes(2);
+        }
+        try (PreparedStatement insert = connection.prepareStatement("insert into audit_event"
+                + " (seq, at, actor, action, subject_kind, subject_id, detail, prev_hash, hash)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (AuditEvent event : events) {
+                AuditLine line = AuditLine.following(++seq, hash, instant, event);
+                insert.setLong(1, line.seq());
+                insert.setObject(2, OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC));
+                insert.setString(3, line.actor());
+                insert.setString(4, line.action());
+                insert.setString(5, line.subjectKind());
+                insert.setString(6, line.subjectId());
+                insert.setString(7, line.detail());
+                insert.setBytes(8, line.prevHash());
+                insert.setBytes(9, line.hash());
+                insert.addBatch();
+                hash = line.hash();
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement head = connection.prepareStatement("update audit_head set seq = ?, hash = ?")) {
+            head.setLong(1, seq);
+            head.setBytes(2, hash);
+            head.executeUpdate();
+        }
+    }
+
+    /** The lines about one thing, oldest first. */
+    public List<AuditLine> of(String subjectKind, Object subjectId) {
+        List<AuditLine> lines = new ArrayList<>();
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select * from audit_event where subject_kind = ? and subject_id = ? order by seq")) {
+                select.setString(1, subjectKind);
+                select.setString(2, String.valueOf(subjectId));
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        lines.add(line(rows));
+                    }
+                }
+            }
+        });
+        return lines;
+    }
+
+    /**
+     * Walks the whole chain, streaming.
+     *
+     * @return the place of the first line that doesn't follow the one before it or no longer says what it said; the
+     *     place after the last line when lines are missing at the end; empty when the trail is whole
+     */
+    public Optional<Long> firstBrokenLine() {
+        return em.unwrap(Session.class).doReturningWork(connection -> {
+            long seq = 0;
+            byte[] hash = BEFORE_THE_FIRST;
+            try (PreparedStatement select = connection.prepareStatement("select * from audit_event order by seq")) {
+                select.setFetchSize(1000);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        AuditLine line = line(rows);
+                        if (!line.follows(seq, hash)) {
+                            return Optional.of(line.seq());
+                        }
+                        seq = line.seq();
+                        hash = line.hash();
+                    }
+                }
+            }
+            try (PreparedStatement head = connection.prepareStatement("select seq, hash from audit_head");
+                    ResultSet row = head.executeQuery()) {
+                row.next();
+                boolean whole = row.getLong(1) == seq && java.util.Arrays.equals(row.getBytes(2), hash);
+                return whole ? Optional.<Long>empty() : Optional.of(seq + 1);
+            }
+        });
+    }
+
+    static AuditLine line(ResultSet row) throws SQLException {
+        return new AuditLine(
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("actor"),
+                row.getString("action"),
+                row.getString("subject_kind"),
+                row.getString("subject_id"),
+                row.getString("detail"),
+                row.getBytes("prev_hash"),
+                row.getBytes("hash"));
+    }
+}
