@@ -16,8 +16,7 @@ public class StaffMembers {
 
     /** The account with this login, whatever its case. */
     public Optional<StaffMember> find(String login) {
-        return em
-                .createQuery("select s from StaffMember s where s.login = :login", StaffMember.class)
+        return em.createQuery("select s from StaffMember s where s.login = :login", StaffMember.class)
                 .setParameter("login", login.toLowerCase(Locale.ROOT))
                 .getResultStream()
                 .findFirst();

@@ -1,0 +1,61 @@
+package fr.vigie.catalogue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.Session;
+
+/** The symptoms and the features of tools that a testimony or a report may name, in the order in which to offer them. */
+@ApplicationScoped
+public class Vocabulary {
+
+    @PersistenceContext
+    EntityManager em;
+
+    private final Map<String, List<Term>> known = new ConcurrentHashMap<>();
+
+    /** All symptoms (problème rencontré), those no longer offered included. */
+    public List<Term> symptoms() {
+        return terms("symptom");
+    }
+
+    /** All features of tools (fonctionnalité), those no longer offered included. */
+    public List<Term> features() {
+        return terms("feature");
+    }
+
+    public Optional<Term> symptom(String code) {
+        return symptoms().stream().filter(t -> t.code().equals(code)).findFirst();
+    }
+
+    public Optional<Term> feature(String code) {
+        return features().stream().filter(t -> t.code().equals(code)).findFirst();
+    }
+
+    /** Makes the next question read the tables again; called after every edit. */
+    public void forget() {
+        known.clear();
+    }
+
+    private List<Term> terms(String table) {
+        List<Term> terms = known.get(table);
+        if (terms == null) {
+            List<Object[]> rows = em.unwrap(Session.class)
+                    .createNativeQuery(
+                            "select code, label, label_en, active from " + table + " order by position, code",
+                            Object[].class)
+                    .getResultList();
+            terms = rows.stream()
+                    .map(r -> new Term((String) r[0], (String) r[1], (String) r[2], (Boolean) r[3]))
+                    .toList();
+            if (!terms.isEmpty()) {
+                known.put(table, terms);
+            }
+        }
+        return terms;
+    }
+}

@@ -1,0 +1,64 @@
+package fr.vigie.identity.web;
+
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.StaffPages;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder. */
+@WebFilter("/equipe/*")
+public class StaffPagesGuard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient CurrentStaff staff;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String path = request.getRequestURI().substring(request.getContextPath().length() + "/equipe".length());
+        if (path.startsWith("/connexion")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.setHeader("Cache-Control", "no-store");
+        if (!staff.signedIn()) {
+            toSignIn(request, response);
+            return;
+        }
+        Optional<Permission> permission = StaffPages.permissionFor(path);
+        if (permission.isEmpty() || !staff.may(permission.get())) {
+            response.sendError(permission.isEmpty() ? 404 : 403);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String page = request.getMethod().equals("GET")
+                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
+                : request.getHeader("Referer") == null ? "/equipe/" : request.getRequestURI();
+        String signIn = request.getContextPath() + "/equipe/connexion.xhtml?suite="
+                + URLEncoder.encode(page, StandardCharsets.UTF_8);
+        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+            response.setContentType("text/xml");
+            response.setCharacterEncoding("UTF-8");
+            response.getWriter()
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + signIn.replace("&", "&amp;") + "\"/></partial-response>");
+        } else {
+            response.sendRedirect(signIn);
+        }
+    }
+}
