@@ -1,0 +1,63 @@
+package fr.vigie.http;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Where the server sends every error that nobody answered: a problem for programs, a page for people, in the caller's
+ * language. The page finds what to say as {@code #{problem}}.
+ */
+@WebServlet("/erreur")
+public class ErrorPage extends HttpServlet {
+
+    private static final String PAGE = "/WEB-INF/errorpages/error.xhtml";
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var address = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (address == null) {
+            // asked for by name: there is no such page
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var problem = problem(request);
+        response.setStatus(problem.status());
+        response.setHeader("Cache-Control", "no-store");
+        if (address.startsWith(request.getContextPath() + "/api/")) {
+            response.setContentType(Problem.MEDIA_TYPE);
+            response.setCharacterEncoding("UTF-8");
+            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(problem));
+        } else {
+            request.setAttribute("problem", problem);
+            try {
+                request.getRequestDispatcher(PAGE).forward(request, response);
+            } catch (ServletException | RuntimeException e) {
+                // the page itself fails: say it without the page
+                Unexpected.log(e, Language.of(request));
+                response.resetBuffer();
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getWriter().print(problem.title() + "\n\n" + problem.detail() + "\n");
+            }
+        }
+    }
+
+    private static Problem problem(HttpServletRequest request) {
+        var language = Language.of(request);
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (var cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyLimit.TooLarge) {
+                return Problem.of(413, language);
+            }
+        }
+        if (thrown != null) {
+            return Unexpected.log(thrown, language);
+        }
+        return Problem.of((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), language);
+    }
+}

@@ -1,0 +1,63 @@
+package fr.vigie.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/**
+ * What every answer forbids the browser. Public pages run no script at all. Staff pages run Vigie's own files and the
+ * inline scripts that carry the nonce which PrimeFaces makes for each page; their styles may be inline, since
+ * PrimeFaces sizes its parts that way.
+ */
+public final class SecurityHeaders extends HttpFilter {
+
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String EVERYWHERE =
+            "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:; ";
+    private static final String PUBLIC = EVERYWHERE + "style-src 'self'; script-src 'none'";
+    private static final String STAFF = EVERYWHERE + "style-src 'self' 'unsafe-inline'; ";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var staff = request.getRequestURI().startsWith(request.getContextPath() + "/equipe/");
+        response.setHeader(POLICY, staff ? STAFF + "script-src 'self'" : PUBLIC);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Referrer-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
+        if (request.isSecure()) {
+            response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
+        if (staff) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, new OnePolicy(response, staff));
+    }
+
+    /** PrimeFaces adds a policy of its own, about scripts only; two policies would both have to be met. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        private final boolean staff;
+
+        OnePolicy(HttpServletResponse response, boolean staff) {
+            super(response);
+            this.staff = staff;
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!POLICY.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            } else if (staff) {
+                super.setHeader(POLICY, STAFF + value);
+            }
+        }
+    }
+}
