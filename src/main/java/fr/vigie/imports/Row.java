@@ -68,6 +68,11 @@ public final class Row {
         return place == null || place >= cells.length || cells[place] == null ? "" : cells[place].strip();
     }
 
+    /** Whether the file has this column; one without it says nothing about what is known already. */
+    public boolean carries(String column) {
+        return columns.containsKey(column);
+    }
+
     /** Whether the cell says anything. */
     public boolean has(String column) {
         return !raw(column).isEmpty();

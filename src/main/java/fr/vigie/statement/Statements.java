@@ -1,0 +1,266 @@
+package fr.vigie.statement;
+
+import fr.vigie.shared.Refused;
+import fr.vigie.shared.Week;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All statements ever put on record, with their answers. */
+@ApplicationScoped
+public class Statements {
+
+    private static final String ROW = """
+            select s,
+              (select count(c) from Capture c where c.statementId = s.id),
+              (select count(r) from Rebuttal r where r.statementId = s.id and r.withdrawnAt is null)
+            from Statement s
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    void add(Statement statement) {
+        entities.persist(statement);
+    }
+
+    void add(StatementVersion version) {
+        entities.persist(version);
+    }
+
+    void add(Rebuttal rebuttal) {
+        entities.persist(rebuttal);
+    }
+
+    Optional<Statement> find(long id) {
+        return Optional.ofNullable(entities.find(Statement.class, id));
+    }
+
+    /** Locked until the transaction ends, so that it can't be withdrawn while an answer to it is being recorded. */
+    Optional<Statement> locked(long id) {
+        return Optional.ofNullable(entities.find(Statement.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    Optional<Rebuttal> findRebuttal(long id) {
+        return Optional.ofNullable(entities.find(Rebuttal.class, id));
+    }
+
+    /** The statements that were imported under these references, by reference. */
+    Map<String, Statement> referred(List<String> references) {
+        return entities.createQuery("select s from Statement s where s.externalRef in :references", Statement.class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(Statement::externalRef, Function.identity()));
+    }
+
+    /** The answers that were imported under these references, by reference. */
+    Map<String, Rebuttal> referredRebuttals(List<String> references) {
+        return entities.createQuery("select r from Rebuttal r where r.externalRef in :references", Rebuttal.class)
+                .setParameter("references", references)
+                .getResultStream()
+                .collect(Collectors.toMap(Rebuttal::externalRef, Function.identity()));
+    }
+
+    /** Writes what was changed and lets go of it, so that a long import doesn't hold everything it has read. */
+    void writeAndForget() {
+        entities.flush();
+        entities.clear();
+    }
+
+    /**
+     * Insists that a statement, or the statement that an answer belongs to, is on record.
+     *
+     * @param statementId the statement, or null
+     * @param rebuttalId the answer, or null
+     * @throws Refused {@code statement.none}, {@code statement.rebuttal.none} or {@code statement.withdrawn}
+     */
+    public void refuseUnlessOnRecord(Long statementId, Long rebuttalId) {
+        Long id = statementId != null
+                ? statementId
+                : findRebuttal(rebuttalId)
+                        .map(Rebuttal::statementId)
+                        .orElseThrow(() -> Refused.because("", "statement.rebuttal.none"));
+        find(id).orElseThrow(() -> Refused.because("", "statement.none")).refuseIfWithdrawn();
+    }
+
+    /** One statement, on record or withdrawn. */
+    public Optional<StatementRow> row(long id) {
+        return entities.createQuery(ROW + " where s.id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(Statements::row)
+                .findFirst();
+    }
+
+    /** A page of the statements that the filter lets through. */
+    public List<StatementRow> page(
+            StatementFilter filter, StatementOrder order, boolean descending, int first, int most) {
+        String direction = descending ? " desc" : " asc";
+        var conditions = new Conditions(filter);
+        TypedQuery<Tuple> query = entities.createQuery(
+                ROW + conditions.where() + " order by " + order.expression() + direction + ", s.id" + direction,
+                Tuple.class);
+        conditions.bind(query);
+        return query.setFirstResult(first)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(Statements::row)
+                .toList();
+    }
+
+    /** How many statements the filter lets through. */
+    public long count(StatementFilter filter) {
+        var conditions = new Conditions(filter);
+        TypedQuery<Long> query =
+                entities.createQuery("select count(s) from Statement s" + conditions.where(), Long.class);
+        conditions.bind(query);
+        return query.getSingleResult();
+    }
+
+    /** What a statement said before, latest first. */
+    public List<StatementHistory> history(long id) {
+        return entities.createQuery(
+                        "select v from StatementVersion v where v.statementId = :id order by v.endedAt desc, v.id desc",
+                        StatementVersion.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .map(StatementVersion::shown)
+                .toList();
+    }
+
+    /** The answers to a statement, those taken back included, in the order in which they were given. */
+    public List<RebuttalRow> rebuttals(long statementId) {
+        return entities.createQuery("""
+                        select r, (select count(c) from Capture c where c.rebuttalId = r.id)
+                        from Rebuttal r where r.statementId = :id order by r.said.at, r.id
+                        """, Tuple.class)
+                .setParameter("id", statementId)
+                .getResultStream()
+                .map(tuple -> rebuttalRow(tuple.get(0, Rebuttal.class), tuple.get(1, Long.class)))
+                .toList();
+    }
+
+    /**
+     * What stands in the way of publishing the review of a week: its statements on record without a capture. A dead link
+     * would leave a citation that nobody can check.
+     *
+     * @param week a week of Paris; a statement belongs to it when it was said or answered then
+     */
+    public List<StatementRow> unpublishable(Week week) {
+        return entities.createQuery(ROW + """
+                                where s.withdrawnAt is null
+                                  and not exists (select 1 from Capture c where c.statementId = s.id)
+                                  and (s.said.day between :monday and :sunday or exists (select 1 from Rebuttal r
+                                    where r.statementId = s.id and r.withdrawnAt is null
+                                      and r.said.day between :monday and :sunday))
+                                order by s.said.at, s.id
+                                """, Tuple.class)
+                .setParameter("monday", week.monday())
+                .setParameter("sunday", week.sunday())
+                .getResultStream()
+                .map(Statements::row)
+                .toList();
+    }
+
+    /** Denials by third parties, said in a week, of which no capture is kept; like {@link #unpublishable}. */
+    public List<RebuttalRow> unpublishableDenials(Week week) {
+        return entities.createQuery("""
+                        select r from Rebuttal r, Statement s
+                        where s.id = r.statementId and s.withdrawnAt is null and r.withdrawnAt is null
+                          and r.kind = :denial and r.said.day between :monday and :sunday
+                          and not exists (select 1 from Capture c where c.rebuttalId = r.id)
+                        order by r.said.at, r.id
+                        """, Rebuttal.class)
+                .setParameter("denial", RebuttalKind.DENIAL.code())
+                .setParameter("monday", week.monday())
+                .setParameter("sunday", week.sunday())
+                .getResultStream()
+                .map(rebuttal -> rebuttalRow(rebuttal, 0))
+                .toList();
+    }
+
+    private static StatementRow row(Tuple tuple) {
+        Statement statement = tuple.get(0, Statement.class);
+        return new StatementRow(
+                statement.id(),
+                statement.externalRef(),
+                statement.facts(),
+                statement.recordedAt(),
+                statement.recordedBy(),
+                statement.sourceGoneAt(),
+                statement.withdrawnAt(),
+                statement.withdrawnBy(),
+                statement.withdrawnReason(),
+                statement.version(),
+                tuple.get(1, Long.class),
+                tuple.get(2, Long.class));
+    }
+
+    private static RebuttalRow rebuttalRow(Rebuttal rebuttal, long captures) {
+        return new RebuttalRow(
+                rebuttal.id(),
+                rebuttal.externalRef(),
+                rebuttal.statementId(),
+                rebuttal.facts(),
+                rebuttal.evidence(),
+                rebuttal.recordedAt(),
+                rebuttal.recordedBy(),
+                rebuttal.withdrawnAt(),
+                captures);
+    }
+
+    /** A filter as a where clause and its parameters. */
+    private static final class Conditions {
+
+        private static final String WORDS =
+                "lower(s.summary || ' ' || coalesce(s.quotation, '') || ' ' || s.authorOffice || ' '"
+                        + " || coalesce(s.authorName, '') || ' ' || s.organisation)";
+
+        private final StringBuilder where;
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(StatementFilter filter) {
+            where = new StringBuilder(" where s.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
+            and("s.said.day >= :from", "from", filter.from());
+            and("s.said.day <= :to", "to", filter.to());
+            and(
+                    "s.kind = :kind",
+                    "kind",
+                    filter.kind() == null ? null : filter.kind().code());
+            and(":platform member of s.platforms", "platform", filter.platform());
+            and(
+                    "function('unaccent', " + WORDS + ") like function('unaccent', lower(:text)) escape '!'",
+                    "text",
+                    filter.text() == null ? null : "%" + filter.text().strip().replaceAll("[!%_]", "!$0") + "%");
+            if (filter.publishable() != null) {
+                where.append(filter.publishable() ? " and" : " and not")
+                        .append(" exists (select 1 from Capture c where c.statementId = s.id)");
+            }
+        }
+
+        private void and(String condition, String name, Object value) {
+            if (value != null) {
+                where.append(" and ").append(condition);
+                parameters.put(name, value);
+            }
+        }
+
+        String where() {
+            return where.toString();
+        }
+
+        void bind(Query query) {
+            parameters.forEach(query::setParameter);
+        }
+    }
+}
