@@ -3,6 +3,7 @@ CREATE TABLE testimony (
   external_ref text UNIQUE,
   idempotency_key uuid UNIQUE,
   body_digest bytea,
+  import_digest bytea,
   receipt_hash bytea UNIQUE,
   source text NOT NULL CHECK (source IN ('form', 'api', 'import')),
   received_at timestamptz NOT NULL,

@@ -1,0 +1,128 @@
+package fr.vigie.crypto;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A folder of keys, outside the database: {@code <name>.<version>.key}, 32 random bytes each, readable by the server's
+ * account only. The highest version is the one in use; the others still open what they sealed. A new version is a new file.
+ */
+public final class Keyring {
+
+    private static final int KEY_BYTES = 32;
+    private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.(\\d{1,6})\\.key");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final Path folder;
+    private final ConcurrentHashMap<String, TreeMap<Integer, byte[]>> known = new ConcurrentHashMap<>();
+
+    /** @param folder made if it is missing */
+    public Keyring(Path folder) {
+        this.folder = folder;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of keys cannot be made", e);
+        }
+    }
+
+    /** The folder that {@code VIGIE_KEYS} names, {@code keys} in {@code VIGIE_DATA} otherwise. */
+    public static Keyring ofEnvironment() {
+        String keys = System.getenv("VIGIE_KEYS");
+        String data = System.getenv().getOrDefault("VIGIE_DATA", System.getProperty("java.io.tmpdir") + "/vigie");
+        return new Keyring(keys == null || keys.isBlank() ? Path.of(data, "keys") : Path.of(keys));
+    }
+
+    /** The version of a key that is in use; the first is made when there is none. */
+    public int currentVersion(String name) {
+        return versions(name).lastKey();
+    }
+
+    /**
+     * One version of a key.
+     *
+     * @return 32 bytes
+     * @throws IllegalStateException when the folder no longer holds that version
+     */
+    public byte[] key(String name, int version) {
+        byte[] key = versions(name).get(version);
+        if (key == null) {
+            known.remove(name);
+            key = versions(name).get(version);
+        }
+        if (key == null) {
+            throw new IllegalStateException("key " + name + " has no version " + version);
+        }
+        return key.clone();
+    }
+
+    /** Makes a new version of a key and puts it in use. @return its number */
+    public int rotate(String name) {
+        int next = currentVersion(name) + 1;
+        create(name, next);
+        known.remove(name);
+        return next;
+    }
+
+    private TreeMap<Integer, byte[]> versions(String name) {
+        return known.computeIfAbsent(name, n -> {
+            TreeMap<Integer, byte[]> versions = read(n);
+            if (versions.isEmpty()) {
+                create(n, 1);
+                versions = read(n);
+            }
+            return versions;
+        });
+    }
+
+    private TreeMap<Integer, byte[]> read(String name) {
+        TreeMap<Integer, byte[]> versions = new TreeMap<>();
+        try (var files = Files.list(folder)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Matcher written = FILE.matcher(file.getFileName().toString());
+                if (written.matches() && written.group(1).equals(name)) {
+                    byte[] key = Files.readAllBytes(file);
+                    if (key.length != KEY_BYTES) {
+                        throw new IllegalStateException("key " + name + " is damaged");
+                    }
+                    versions.put(Integer.valueOf(written.group(2)), key);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the folder of keys cannot be read", e);
+        }
+        return versions;
+    }
+
+    private void create(String name, int version) {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
+        Path file = folder.resolve(name + "." + version + ".key");
+        try {
+            Path draft = Files.createTempFile(
+                    folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Files.write(draft, key, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+            try {
+                Files.createLink(file, draft); // fails if another node made it meanwhile, which is as good
+            } catch (FileAlreadyExistsException made) {
+                // the other one counts
+            } finally {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key cannot be written", e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package fr.vigie.testimony;
+
+import fr.vigie.shared.Moment;
+import java.util.UUID;
+
+/**
+ * A testimony as sent and found right, before it is stored. Made by {@link SubmissionRules}.
+ *
+ * @param key the form's own random key: the same key again is the same testimony
+ * @param source {@code form} or {@code api}
+ * @param observed when the problem was met
+ * @param platform the tool's code
+ * @param academy the académie's code, without prefix
+ * @param department the département's code, or null
+ * @param schoolKind or null
+ * @param role or null
+ * @param symptom its code
+ * @param feature its code, or null
+ * @param severity or null
+ * @param pupilsConcerned or null
+ * @param pupilsBlocked or null; never more than concerned
+ * @param sessionLost whether a lesson could not be held
+ * @param workaround the code of the tool used instead, or null
+ * @param text the witness's words, or null
+ * @param consent what they allow with them
+ * @param contact a way to reach them, or null
+ */
+public record Submission(
+        UUID key,
+        String source,
+        Moment observed,
+        String platform,
+        String academy,
+        String department,
+        SchoolKind schoolKind,
+        WitnessRole role,
+        String symptom,
+        String feature,
+        Severity severity,
+        Integer pupilsConcerned,
+        Integer pupilsBlocked,
+        boolean sessionLost,
+        String workaround,
+        String text,
+        Consent consent,
+        Contact contact) {
+
+    /** Nothing of what a witness wrote: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "Submission[" + platform + ", " + academy + "]";
+    }
+}
