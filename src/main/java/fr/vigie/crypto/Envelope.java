@@ -40,8 +40,8 @@ public final class Envelope {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, version, nonce, place)
-                    .doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, version, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
             return new Sealed(
                     ByteBuffer.allocate(nonce.length + sealed.length)
                             .put(nonce)
@@ -72,8 +72,7 @@ public final class Envelope {
 
     private Cipher cipher(int mode, int version, byte[] nonce, String place) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(
-                mode, new SecretKeySpec(keyring.key(name, version), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.init(mode, new SecretKeySpec(keyring.key(name, version), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD((name + "/" + place).getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

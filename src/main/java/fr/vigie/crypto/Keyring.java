@@ -111,8 +111,7 @@ public final class Keyring {
         new SecureRandom().nextBytes(key);
         Path file = folder.resolve(name + "." + version + ".key");
         try {
-            Path draft = Files.createTempFile(
-                    folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Path draft = Files.createTempFile(folder, "new-", ".tmp", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.write(draft, key, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
             try {
                 Files.createLink(file, draft); // fails if another node made it meanwhile, which is as good

@@ -56,12 +56,21 @@ public class SubmissionRules {
         Faults faults = new Faults();
         Moment observed = observed(draft, faults);
         String platform = known(draft, "platform", faults, code -> platforms.exists(code));
-        String academy = known(draft, "academy", faults, code -> territories.academy(code).isPresent());
+        String academy = known(
+                draft, "academy", faults, code -> territories.academy(code).isPresent());
         if (academy != null) {
             academy = territories.academy(academy).orElseThrow().code();
         }
-        String symptom = known(draft, "symptom", faults, code -> vocabulary.symptom(code).filter(Term::active).isPresent());
-        String feature = optional(draft, "feature", faults, code -> vocabulary.feature(code).filter(Term::active).isPresent());
+        String symptom = known(
+                draft,
+                "symptom",
+                faults,
+                code -> vocabulary.symptom(code).filter(Term::active).isPresent());
+        String feature = optional(
+                draft,
+                "feature",
+                faults,
+                code -> vocabulary.feature(code).filter(Term::active).isPresent());
         String workaround = optional(draft, "workaround", faults, code -> platforms.exists(code));
         String department = department(draft, academy, faults);
         Integer concerned = pupils(draft, "pupilsConcerned", faults);
@@ -76,14 +85,31 @@ public class SubmissionRules {
         }
         String text = faults.reading("text", () -> Text.read(draft.values().getOrDefault("text", ""), LONGEST_TEXT))
                 .orElse(null);
-        SchoolKind schoolKind = coded(draft, "schoolKind", SchoolKind.class, faults).orElse(null);
+        SchoolKind schoolKind =
+                coded(draft, "schoolKind", SchoolKind.class, faults).orElse(null);
         WitnessRole role = coded(draft, "role", WitnessRole.class, faults).orElse(null);
         Severity severity = coded(draft, "severity", Severity.class, faults).orElse(null);
         boolean lost = flag(draft, "sessionLost", faults);
         faults.refuseIfAny();
         return new Submission(
-                key, source, observed, platform, academy, department, schoolKind, role, symptom, feature, severity,
-                concerned, blocked, lost, workaround, text, consent, contact);
+                key,
+                source,
+                observed,
+                platform,
+                academy,
+                department,
+                schoolKind,
+                role,
+                symptom,
+                feature,
+                severity,
+                concerned,
+                blocked,
+                lost,
+                workaround,
+                text,
+                consent,
+                contact);
     }
 
     /** Whether a moment lies ahead: then nobody can have met a problem yet (P07). */
@@ -104,8 +130,9 @@ public class SubmissionRules {
             faults.require(!moment.day().isBefore(EARLIEST), "observedAt", "testimony.observedAt.past");
             return moment;
         } catch (Refused refused) {
-            refused.faults().forEach(f ->
-                    faults.add(f.onField(f.field().equals("precision") ? "timePrecision" : "observedAt")));
+            refused.faults()
+                    .forEach(
+                            f -> faults.add(f.onField(f.field().equals("precision") ? "timePrecision" : "observedAt")));
             return null;
         }
     }
@@ -131,8 +158,10 @@ public class SubmissionRules {
     }
 
     private static Contact contact(Draft draft, Faults faults) {
-        String name = faults.reading("contact.name", () -> Text.read(draft.get("contact.name"), 200)).orElse(null);
-        String email = faults.reading("contact.email", () -> Text.read(draft.get("contact.email"), 254)).orElse(null);
+        String name = faults.reading("contact.name", () -> Text.read(draft.get("contact.name"), 200))
+                .orElse(null);
+        String email = faults.reading("contact.email", () -> Text.read(draft.get("contact.email"), 254))
+                .orElse(null);
         if (email != null) {
             faults.require(
                     email.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\"]{1,190}\\.[^\\s@<>\".]{2,60}"),

@@ -18,8 +18,10 @@ class EnvelopeTest {
     void what_was_sealed_opens_only_where_it_belongs() {
         Envelope envelope = new Envelope(new Keyring(folder), "contact");
         Envelope.Sealed sealed = envelope.seal("maxime@example.org", "contact");
-        assertThat(new String(sealed.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("maxime");
-        assertThat(envelope.open(sealed.bytes(), sealed.keyVersion(), "contact")).isEqualTo("maxime@example.org");
+        assertThat(new String(sealed.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("maxime");
+        assertThat(envelope.open(sealed.bytes(), sealed.keyVersion(), "contact"))
+                .isEqualTo("maxime@example.org");
         assertThatThrownBy(() -> envelope.open(sealed.bytes(), sealed.keyVersion(), "text"))
                 .isInstanceOf(IllegalStateException.class);
     }

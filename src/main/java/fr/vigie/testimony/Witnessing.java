@@ -1,0 +1,68 @@
+package fr.vigie.testimony;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import org.hibernate.Session;
+
+/** What a witness may do with their testimony, receipt in hand, without an account. */
+@ApplicationScoped
+@Transactional
+public class Witnessing {
+
+    @Inject
+    Testimonies testimonies;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<TestimonyWithdrawn> withdrawn;
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Changes what may be done with the words. @throws fr.vigie.shared.Refused once the consent was withdrawn */
+    public void allow(long id, Consent level) {
+        Testimony testimony = testimonies.findForChange(id).orElseThrow();
+        Instant now = clock.instant();
+        testimony.allow(level, now);
+        remember(id, level.code(), now);
+        trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.consent_changed", "testimony", id)
+                .with("consent", level.code()));
+    }
+
+    /** Withdraws the consent: the words leave the site and later exports. A second time changes nothing. */
+    public void withdraw(long id) {
+        Testimony testimony = testimonies.findForChange(id).orElseThrow();
+        if (testimony.isWithdrawn()) {
+            return;
+        }
+        Instant now = clock.instant();
+        testimony.withdraw(now);
+        remember(id, "retire", now);
+        trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.consent_withdrawn", "testimony", id));
+        withdrawn.fire(new TestimonyWithdrawn(id));
+    }
+
+    private void remember(long id, String level, Instant at) {
+        em.unwrap(Session.class)
+                .createNativeMutationQuery("insert into testimony_consent (testimony_id, level, effective_at,"
+                        + " wording_version) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, id)
+                .setParameter(2, level)
+                .setParameter(3, at)
+                .setParameter(4, Consent.WORDING)
+                .executeUpdate();
+    }
+}
