@@ -80,7 +80,7 @@ public class SubmissionRules {
         }
         Consent consent = coded(draft, "consent", Consent.class, faults).orElse(Consent.INTERNAL);
         Contact contact = contact(draft, faults);
-        if (consent == Consent.NAME) {
+        if (consent == Consent.NAME && source.equals("form")) {
             faults.require(contact != null && contact.name() != null, "contact.name", "testimony.contact.nameMissing");
         }
         String text = faults.reading("text", () -> Text.read(draft.values().getOrDefault("text", ""), LONGEST_TEXT))

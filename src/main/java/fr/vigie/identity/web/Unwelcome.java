@@ -1,0 +1,53 @@
+package fr.vigie.identity.web;
+
+import fr.vigie.http.Language;
+import fr.vigie.http.Problem;
+import fr.vigie.identity.NotAllowed;
+import fr.vigie.identity.NotSignedIn;
+import fr.vigie.shared.Messages;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Tells callers of the HTTP interface that they have to sign in (401) or may not do this (403). */
+final class Unwelcome {
+
+    private Unwelcome() {}
+
+    /** 401, with the way to sign in. */
+    @Provider
+    public static class SignInFirst implements ExceptionMapper<NotSignedIn> {
+
+        @Context
+        HttpHeaders headers;
+
+        @Override
+        public Response toResponse(NotSignedIn thrown) {
+            return answer(401, "identity.notSignedIn", headers)
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Vigie\", charset=\"UTF-8\"")
+                    .build();
+        }
+    }
+
+    /** 403. */
+    @Provider
+    public static class NotYours implements ExceptionMapper<NotAllowed> {
+
+        @Context
+        HttpHeaders headers;
+
+        @Override
+        public Response toResponse(NotAllowed thrown) {
+            return answer(403, "identity.notAllowed", headers).build();
+        }
+    }
+
+    private static Response.ResponseBuilder answer(int status, String code, HttpHeaders headers) {
+        Messages language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .entity(Problem.of(status, language, language.sentence(code)));
+    }
+}
