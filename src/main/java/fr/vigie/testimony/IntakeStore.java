@@ -210,7 +210,7 @@ class IntakeStore {
         for (Submission s : batch) {
             Long id = stored.get(s.key());
             if (id != null) {
-                lines.add(AuditEvent.of(AuditEvent.WITNESS, "testimony.received", "testimony", id)
+                lines.add(AuditEvent.of(AuditEvent.WITNESS, "testimony.taken_in", "testimony", id)
                         .with("academy", s.academy())
                         .with("platform", s.platform())
                         .with("source", s.source())
