@@ -54,7 +54,7 @@ class ArchitectureTest {
             database     : shared
             http         : shared
             audit        : shared
-            imports      : shared csv audit
+            imports      : shared csv audit identity
             privacy      : shared audit crypto
             identity     : shared audit privacy crypto
             catalogue    : shared csv audit identity imports

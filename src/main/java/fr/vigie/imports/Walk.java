@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One walk through one file, from its first line to its last, a portion of rows at a time. */
 final class Walk implements ImportTransaction {
@@ -117,7 +118,7 @@ final class Walk implements ImportTransaction {
         if (!row.isGood()) {
             return;
         }
-        switch (row.outcome()) {
+        switch (Objects.requireNonNull(row.outcome(), "a row without outcome")) {
             case CREATED -> created++;
             case UPDATED -> updated++;
             case UNCHANGED -> unchanged++;

@@ -2,11 +2,10 @@ package fr.vigie.report;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
-import fr.vigie.catalogue.Territories;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
-import fr.vigie.identity.Scope;
+import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,7 @@ public class Filing {
     ReportRules rules;
 
     @Inject
-    Territories territories;
+    VisibleRegions visible;
 
     @Inject
     CurrentStaff staff;
@@ -92,28 +91,19 @@ public class Filing {
 
     private StatusReport inForce(long id) {
         StatusReport report = reports.find(id)
-                .filter(found -> mayTouch(found.facts().regionCode()))
+                .filter(found -> visible.covers(found.facts().regionCode()))
                 .orElseThrow(() -> Refused.because("", "report.none"));
         if (!report.isInForce() || report.isWithdrawn()) {
-            throw Refused.because("", "report.replaced");
+            throw Conflict.because("", "report.replaced");
         }
         return report;
     }
 
     private void refuseOutside(String regionCode) {
-        if (!mayTouch(regionCode)) {
+        if (!visible.covers(regionCode)) {
             throw Refused.because(
                     "region", regionCode == null ? "report.region.nationalOnly" : "report.region.outside");
         }
-    }
-
-    private boolean mayTouch(String regionCode) {
-        Scope scope = staff.scope();
-        return scope.national()
-                || regionCode != null
-                        && scope.academies().stream()
-                                .flatMap(academy -> territories.regionOf(academy).stream())
-                                .anyMatch(region -> region.code().equals(regionCode));
     }
 
     private AuthorRole authorRole() {

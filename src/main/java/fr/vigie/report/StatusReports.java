@@ -152,7 +152,8 @@ public class StatusReports {
                     filter.state() == null ? null : filter.state().code());
             and("r.symptomCode = :symptom", "symptom", filter.symptom());
             and(
-                    "function('unaccent', lower(coalesce(r.comment, ''))) like function('unaccent', lower(:text)) escape '!'",
+                    "cast(function('unaccent', lower(coalesce(r.comment, ''))) as string)"
+                            + " like cast(function('unaccent', lower(:text)) as string) escape '!'",
                     "text",
                     filter.text() == null ? null : "%" + filter.text().strip().replaceAll("[!%_]", "!$0") + "%");
             and("(r.regionCode is null or r.regionCode in :visible)", "visible", filter.visibleRegions());

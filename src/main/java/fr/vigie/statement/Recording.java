@@ -5,6 +5,7 @@ import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
+import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,7 +60,7 @@ public class Recording {
     public void change(long id, int version, StatementDraft draft, StatementVersion.Reason reason, String note) {
         Statement statement = existing(id);
         if (statement.version() != version) {
-            throw Refused.because("", "statement.changedMeanwhile");
+            throw Conflict.because("", "statement.changedMeanwhile");
         }
         StatementFacts facts = rules.read(draft);
         String why = Text.read(note, StatementFacts.LONGEST_TEXT);

@@ -239,7 +239,8 @@ public class Statements {
                     filter.kind() == null ? null : filter.kind().code());
             and(":platform member of s.platforms", "platform", filter.platform());
             and(
-                    "function('unaccent', " + WORDS + ") like function('unaccent', lower(:text)) escape '!'",
+                    "cast(function('unaccent', " + WORDS + ") as string)"
+                            + " like cast(function('unaccent', lower(:text)) as string) escape '!'",
                     "text",
                     filter.text() == null ? null : "%" + filter.text().strip().replaceAll("[!%_]", "!$0") + "%");
             if (filter.publishable() != null) {

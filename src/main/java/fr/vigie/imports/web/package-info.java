@@ -1,0 +1,2 @@
+/** Imports over HTTP and on the page of imports. */
+package fr.vigie.imports.web;

@@ -1,0 +1,2 @@
+/** Reports over HTTP and on the staff pages {@code /equipe/signalements}. */
+package fr.vigie.report.web;
