@@ -66,7 +66,7 @@ class ArchitectureTest {
             chronology   : shared audit identity catalogue imports
             demand       : shared audit identity catalogue imports
             statement    : shared csv audit identity catalogue incident imports
-            figures      : shared french catalogue testimony report incident statement
+            figures      : shared french identity catalogue testimony report incident statement
             weeklyreview : shared french pdf odt audit identity catalogue question testimony report incident chronology demand statement figures
             evidence     : shared french csv xlsx pdf odt crypto audit privacy identity catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
             home         : *

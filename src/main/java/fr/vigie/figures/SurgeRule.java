@@ -1,0 +1,34 @@
+package fr.vigie.figures;
+
+import java.time.Duration;
+import java.time.LocalTime;
+
+/** The rule on the start of a surge (heure d’afflux) and on how to say it. */
+public final class SurgeRule {
+
+    /** A surge starts at the first instant that two more testimonies follow within this time, end included. */
+    public static final Duration WINDOW = Duration.ofMinutes(15);
+
+    private static final int JUST_AFTER = 10;
+
+    private SurgeRule() {}
+
+    /**
+     * The start in words: « peu après » the half-hour before when it is at most ten minutes ago, otherwise « vers » the
+     * nearest quarter of an hour.
+     */
+    public static String label(LocalTime start) {
+        int minutes = start.getHour() * 60 + start.getMinute();
+        int sinceHalfHour = minutes % 30;
+        if (sinceHalfHour <= JUST_AFTER) {
+            return "peu après " + written(minutes - sinceHalfHour);
+        }
+        return "vers " + written((minutes + 7) / 15 * 15 % (24 * 60));
+    }
+
+    private static String written(int minutes) {
+        return minutes % 60 == 0
+                ? minutes / 60 + "\u202fh"
+                : "%d\u202fh\u202f%02d".formatted(minutes / 60, minutes % 60);
+    }
+}

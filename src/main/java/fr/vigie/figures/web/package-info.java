@@ -1,0 +1,2 @@
+/** The figures over HTTP and on pages. It computes none. */
+package fr.vigie.figures.web;
