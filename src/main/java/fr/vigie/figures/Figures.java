@@ -20,6 +20,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -134,13 +135,26 @@ public class Figures {
      * @param asOf what was known and consented at this instant
      */
     public WeekFigures week(Week week, Audience audience, Instant asOf) {
-        return em.unwrap(Session.class).doReturningWork(connection -> count(connection, week, audience, asOf));
+        List<LocalDate> schoolDays = calendar.schoolDays(week);
+        Map<String, String> regionOf =
+                territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::regionCode));
+        WeekFigures all = em.unwrap(Session.class)
+                .doReturningWork(connection -> count(connection, week, audience, asOf, schoolDays, regionOf));
+        return audience == Audience.PUBLIC ? PublicFigures.of(all, regionOf) : all;
     }
 
-    private WeekFigures count(Connection connection, Week week, Audience audience, Instant asOf) throws SQLException {
+    private static WeekFigures count(
+            Connection connection,
+            Week week,
+            Audience audience,
+            Instant asOf,
+            List<LocalDate> schoolDays,
+            Map<String, String> regionOf)
+            throws SQLException {
         Groups groups = groups(connection, week, audience, asOf);
         List<StateRules.Reported> reports = reports(connection, week, asOf);
-        List<LocalDate> schoolDays = calendar.schoolDays(week);
+        SortedMap<String, Long> byRegion = new TreeMap<>();
+        groups.byAcademy.forEach((academy, n) -> byRegion.merge(regionOf.get(academy), n, Long::sum));
         SortedMap<String, SortedMap<LocalDate, PlatformState>> states =
                 StateRules.byDay(reports, groups.byPlatform.keySet(), schoolDays);
         SortedMap<String, LocalDate> until = new TreeMap<>();
@@ -151,7 +165,7 @@ public class Figures {
         try (PreparedStatement select = told(connection, TOTALS, week, audience, asOf);
                 ResultSet row = select.executeQuery()) {
             row.next();
-            WeekFigures all = new WeekFigures(
+            return new WeekFigures(
                     week,
                     week.monday(),
                     week.sunday(),
@@ -168,10 +182,10 @@ public class Figures {
                     groups.byPlatform,
                     groups.byPlatformDay,
                     groups.bySymptom,
-                    byRegion(groups.byAcademy),
+                    byRegion,
                     groups.byAcademy,
                     groups.byAcademy.size(),
-                    byRegion(groups.byAcademy).size(),
+                    byRegion.size(),
                     row.getLong("lost"),
                     row.getLong("blocked"),
                     new WaitingRoom(row.getLong("waiting_blocked"), row.getLong("waiting_concerned")),
@@ -181,7 +195,6 @@ public class Figures {
                     statements[0],
                     statements[1],
                     reports.size());
-            return audience == Audience.PUBLIC ? PublicFigures.of(all, regionOfAcademy()) : all;
         }
     }
 
@@ -285,17 +298,6 @@ public class Figures {
         select.setObject(3, week.sunday());
         select.setBoolean(4, audience == Audience.PUBLIC);
         return select;
-    }
-
-    private SortedMap<String, Long> byRegion(SortedMap<String, Long> byAcademy) {
-        SortedMap<String, Long> byRegion = new TreeMap<>();
-        byAcademy.forEach((academy, n) ->
-                territories.regionOf(academy).ifPresent(region -> byRegion.merge(region.code(), n, Long::sum)));
-        return byRegion;
-    }
-
-    private java.util.Map<String, String> regionOfAcademy() {
-        return territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::regionCode));
     }
 
     private static OffsetDateTime utc(Instant at) {

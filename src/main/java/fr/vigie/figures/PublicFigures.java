@@ -37,8 +37,8 @@ public final class PublicFigures {
                     .sorted()
                     .toList());
             present.sort(Comparator.comparing(cells::get));
-            int leftOut = (int)
-                    present.stream().filter(name -> cells.get(name) < K).count();
+            int leftOut =
+                    (int) present.stream().filter(name -> cells.get(name) < K).count();
             // What is left out must be more than one cell and add up to k: else the row's total gives it away.
             while (leftOut > 0 && leftOut < present.size() && (leftOut == 1 || sum(cells, present, leftOut) < K)) {
                 leftOut++;
