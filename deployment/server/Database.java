@@ -75,7 +75,8 @@ class Database {
                     secret, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.writeString(secret, password);
         }
-        var server = ProcessHandle.of(Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0)));
+        var server = ProcessHandle.of(Long.parseLong(
+                Files.readAllLines(data.resolve("postmaster.pid")).get(0)));
         System.out.println("ready");
         System.gc(); // nothing more to do but wait: give the memory back
         server.orElseThrow().onExit().join();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 @InServer
 @RunAsClient
-class ProblemsIT {
+class AnswersIT {
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -160,6 +160,19 @@ class ProblemsIT {
     void text_travels_compressed() throws Exception {
         var answer = send(to("").header("Accept-Encoding", "gzip"));
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    }
+
+    @Test
+    void an_event_arrives_before_the_next_one_is_sent() throws Exception {
+        var request =
+                to("api/v1/faulty/events").header("Accept-Encoding", "gzip").build();
+        var events = client.send(request, BodyHandlers.ofLines())
+                .body()
+                .filter(line -> !line.isEmpty())
+                .iterator();
+        assertThat(events.next()).isEqualTo("data: first");
+        send(to("api/v1/faulty/events").POST(BodyPublishers.noBody()));
+        assertThat(events.next()).isEqualTo("data: second");
     }
 
     private HttpRequest.Builder to(String path) {
