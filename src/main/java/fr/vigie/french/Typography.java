@@ -1,0 +1,50 @@
+package fr.vigie.french;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * French typography for plain text: narrow no-break spaces before « ; ! ? » and in hours and thousands, no-break spaces
+ * before « : » and inside « », the curly apostrophe, the ellipsis in one character. Applied twice it changes nothing more.
+ * Addresses, e-mail addresses and what stands between backquotes are left alone.
+ */
+public final class Typography {
+
+    private static final Pattern LEFT_ALONE = Pattern.compile(
+            "`[^`]*`|\\b(?:https?|ftp|mailto):[^\\s«»]+|\\bwww\\.[^\\s«»]+|[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.[\\p{L}]{2,}");
+
+    private static final String SPACE = "[ \\u00a0\\u202f]";
+
+    private Typography() {}
+
+    /** The text as a French printer would set it; null for null. */
+    public static String set(String text) {
+        if (text == null) {
+            return null;
+        }
+        StringBuilder set = new StringBuilder();
+        Matcher alone = LEFT_ALONE.matcher(text);
+        int from = 0;
+        while (alone.find()) {
+            set.append(prose(text.substring(from, alone.start()))).append(alone.group());
+            from = alone.end();
+        }
+        return set.append(prose(text.substring(from))).toString();
+    }
+
+    private static String prose(String text) {
+        String set = text.replace("...", "…").replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d«])", "’");
+        set = set.replaceAll("\"([^\"\\n]*)\"", "«\u00a0$1\u00a0»");
+        set = set.replaceAll("«" + SPACE + "*", "«\u00a0").replaceAll(SPACE + "*»", "\u00a0»");
+        set = set.replaceAll("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*([;!?]+)(?=[\\s»)\\]]|$)", "\u202f$1");
+        set = set.replaceAll("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*:(?=\\s|$)", "\u00a0:");
+        set = set.replaceAll(
+                "(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "?h" + SPACE + "?(\\d{2})(?![\\d\\p{L}])", "$1\u202fh\u202f$2");
+        set = set.replaceAll("(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "h(?![\\p{L}\\d\\u202f])", "$1\u202fh");
+        set = set.replaceAll(
+                "(?<=\\d)" + SPACE + "(?=\\d{3}(?:\\D|$))(?<=(?:^|\\D)\\d{1,3}" + SPACE + "|\\u202f\\d{3}" + SPACE
+                        + ")",
+                "\u202f");
+        return set.replaceAll("(?<=\\d)" + SPACE + "%", "\u202f%");
+    }
+}
