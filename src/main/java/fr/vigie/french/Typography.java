@@ -32,7 +32,18 @@ public final class Typography {
         return set.append(prose(text.substring(from))).toString();
     }
 
+    /** One rule may make room for another: as long as something changes, once more. */
     private static String prose(String text) {
+        String before = text;
+        String after = once(text);
+        for (int pass = 0; pass < 8 && !after.equals(before); pass++) {
+            before = after;
+            after = once(before);
+        }
+        return after;
+    }
+
+    private static String once(String text) {
         String set = text.replace("...", "…").replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d«])", "’");
         set = set.replaceAll("\"([^\"\\n]*)\"", "«\u00a0$1\u00a0»");
         set = set.replaceAll("«" + SPACE + "*", "«\u00a0").replaceAll(SPACE + "*»", "\u00a0»");

@@ -80,7 +80,7 @@ class FrenchTest {
         }
     }
 
-    @Property
+    @Property(tries = 5_000)
     void typesetting_twice_changes_nothing_more(
             @ForAll
                     @StringLength(max = 60)
