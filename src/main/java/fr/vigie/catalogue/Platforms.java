@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,13 @@ public class Platforms {
     /** Whether a tool with this code is in the catalogue, in service or not. */
     public boolean exists(String code) {
         return known().stream().anyMatch(p -> p.platform.code().equals(code));
+    }
+
+    /** The family of every tool, in service or not, by its code. */
+    public Map<String, String> kinds() {
+        return known().stream()
+                .map(Period::platform)
+                .collect(Collectors.toMap(PlatformAsOf::code, PlatformAsOf::kind, (first, again) -> first));
     }
 
     /** The tools in service on this day that serve an académie, its own first, then the national ones. */

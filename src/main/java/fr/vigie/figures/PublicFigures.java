@@ -29,10 +29,11 @@ public final class PublicFigures {
      *     groups don't overlap
      * @return the cells that may be shown, with their counts
      */
-    public static SortedMap<String, Long> shown(Map<String, Long> cells, Collection<List<String>> rows) {
-        SortedMap<String, Long> shown = new TreeMap<>();
-        for (List<String> row : rows) {
-            List<String> present = new ArrayList<>(row.stream()
+    public static <C extends Comparable<? super C>> SortedMap<C, Long> shown(
+            Map<C, Long> cells, Collection<List<C>> rows) {
+        SortedMap<C, Long> shown = new TreeMap<>();
+        for (List<C> row : rows) {
+            List<C> present = new ArrayList<>(row.stream()
                     .filter(name -> cells.getOrDefault(name, 0L) > 0)
                     .sorted()
                     .toList());
@@ -48,7 +49,7 @@ public final class PublicFigures {
         return shown;
     }
 
-    private static long sum(Map<String, Long> cells, List<String> present, int first) {
+    private static <C> long sum(Map<C, Long> cells, List<C> present, int first) {
         return present.subList(0, first).stream().mapToLong(cells::get).sum();
     }
 

@@ -1,7 +1,12 @@
 package fr.vigie.figures;
 
+import fr.vigie.shared.ParisTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** The rule on the start of a surge (heure d’afflux) and on how to say it. */
 public final class SurgeRule {
@@ -9,9 +14,31 @@ public final class SurgeRule {
     /** A surge starts at the first instant that two more testimonies follow within this time, end included. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
+    private static final int FEWEST = 3;
     private static final int JUST_AFTER = 10;
 
     private SurgeRule() {}
+
+    /**
+     * The first surge among testimonies of one family of tools.
+     *
+     * @param arrivals how many met the problem at each instant; only those whose hour is known
+     */
+    public static Optional<Surge> find(SortedMap<Instant, Long> arrivals) {
+        for (Instant start : arrivals.keySet()) {
+            long within = arrivals.tailMap(start).entrySet().stream()
+                    .takeWhile(arrival -> !arrival.getKey().isAfter(start.plus(WINDOW)))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            if (within >= FEWEST) {
+                Instant first = arrivals.tailMap(ParisTime.startOf(ParisTime.day(start)))
+                        .firstKey();
+                return Optional.of(
+                        new Surge(ParisTime.offset(first), ParisTime.offset(start), label(ParisTime.time(start))));
+            }
+        }
+        return Optional.empty();
+    }
 
     /**
      * The start in words: « peu après » the half-hour before when it is at most ten minutes ago, otherwise « vers » the

@@ -3,10 +3,14 @@ package fr.vigie.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.report.PlatformState;
+import fr.vigie.shared.ParisTime;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +51,7 @@ class RulesTest {
                 .isEmpty();
     }
 
-    private static java.util.Optional<LocalDate> until(PlatformState... states) {
+    private static Optional<LocalDate> until(PlatformState... states) {
         Map<LocalDate, PlatformState> days = new TreeMap<>();
         for (int i = 0; i < states.length; i++) {
             days.put(SCHOOL_DAYS.get(i), states[i]);
@@ -63,6 +67,47 @@ class RulesTest {
         assertThat(SurgeRule.label(LocalTime.of(8, 55))).isEqualTo("vers 9\u202fh");
         assertThat(SurgeRule.label(LocalTime.of(9, 0))).isEqualTo("peu après 9\u202fh");
         assertThat(SurgeRule.label(LocalTime.of(23, 55))).isEqualTo("vers 0\u202fh");
+    }
+
+    @Test
+    void a_surge_starts_at_the_first_instant_that_two_others_follow_within_a_quarter_of_an_hour() {
+        assertThat(surge("08:33", "08:34", "08:48")).hasValueSatisfying(s -> {
+            assertThat(s.start()).hasToString("2021-04-06T08:33+02:00");
+            assertThat(s.first()).isEqualTo(s.start());
+        });
+        assertThat(surge("08:33", "08:34", "08:49")).isEmpty();
+        assertThat(surge("07:50", "08:33", "08:33", "08:40")).hasValueSatisfying(s -> {
+            assertThat(s.first()).hasToString("2021-04-06T07:50+02:00");
+            assertThat(s.start()).hasToString("2021-04-06T08:33+02:00");
+        });
+        assertThat(surge("09:00", "09:00", "09:00")).isPresent();
+        assertThat(surge()).isEmpty();
+    }
+
+    private static Optional<Surge> surge(String... times) {
+        return SurgeRule.find(at(times));
+    }
+
+    private static SortedMap<Instant, Long> at(String... times) {
+        SortedMap<Instant, Long> arrivals = new TreeMap<>();
+        for (String time : times) {
+            arrivals.merge(
+                    ParisTime.inParis(TUESDAY.atTime(LocalTime.parse(time))).instant(), 1L, Long::sum);
+        }
+        return arrivals;
+    }
+
+    @Test
+    void arrivals_are_counted_by_quarter_of_an_hour_and_the_public_sees_none_of_fewer_than_five() {
+        Arrivals all = Arrivals.of(Map.of(
+                "ENT",
+                at(
+                        "08:30", "08:31", "08:31", "08:40", "08:44", "08:45", "08:59", "09:00", "09:01", "09:02",
+                        "09:03", "09:04")));
+        assertThat(all.byKind().get("ENT").values()).containsExactly(5L, 2L, 5L);
+        // one quarter alone left out could be worked out from the day's total
+        assertThat(all.shown().byKind().get("ENT")).containsOnlyKeys(TUESDAY.atTime(9, 0));
+        assertThat(Arrivals.of(Map.of("ENT", at("08:30"))).shown().byKind()).isEmpty();
     }
 
     @Property
