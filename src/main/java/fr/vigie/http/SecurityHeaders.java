@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
 /**
- * What every answer forbids the browser. Public pages run no script at all. Staff pages run Vigie's own files and the
+ * What every answer forbids the browser. Public pages run no script at all and take the
+ * one style sheet that is written into them. Staff pages run Vigie's own files and the
  * inline scripts that carry the nonce which PrimeFaces makes for each page; their styles may be inline, since
  * PrimeFaces sizes its parts that way.
  */
@@ -18,14 +20,17 @@ public final class SecurityHeaders extends HttpFilter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String EVERYWHERE =
             "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:; ";
-    private static final String PUBLIC = EVERYWHERE + "style-src 'self'; script-src 'none'";
+    private static final String PUBLIC = EVERYWHERE + "script-src 'none'; style-src 'self' ";
     private static final String STAFF = EVERYWHERE + "style-src 'self' 'unsafe-inline'; ";
+
+    @Inject
+    private transient PublicStyle style;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var staff = request.getRequestURI().startsWith(request.getContextPath() + "/equipe/");
-        response.setHeader(POLICY, staff ? STAFF + "script-src 'self'" : PUBLIC);
+        response.setHeader(POLICY, staff ? STAFF + "script-src 'self'" : PUBLIC + style.source());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 
 /** The sentences of all rooms' messages for pages, in the caller's language: {@code #{sentence.of('http.home')}}. */
 @Named
@@ -22,6 +23,11 @@ public class Sentence {
     /** {@code fr} or {@code en}, for the page's {@code lang}. */
     public String getLanguage() {
         return messages().locale().getLanguage();
+    }
+
+    /** The language of the page, for what Faces writes. */
+    public Locale getLocale() {
+        return messages().locale();
     }
 
     private Messages messages() {

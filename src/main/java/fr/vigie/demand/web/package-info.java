@@ -1,2 +1,0 @@
-/** Demands over HTTP and on the staff pages {@code /equipe/declarations}. */
-package fr.vigie.demand.web;
