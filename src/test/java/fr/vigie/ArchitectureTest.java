@@ -59,17 +59,18 @@ class ArchitectureTest {
             privacy      : shared audit crypto
             identity     : shared audit privacy crypto
             catalogue    : shared csv audit identity imports
-            question     : shared audit privacy identity mail crypto imports
+            question     : shared french audit privacy identity mail crypto imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french
             report       : shared csv audit identity catalogue imports
             moderation   : shared audit privacy identity catalogue testimony mail imports french
             incident     : shared audit identity catalogue testimony report
-            chronology   : shared audit identity catalogue imports
+            chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports
             statement    : shared csv audit identity catalogue incident imports
             figures      : shared french identity catalogue testimony report incident statement
             weeklyreview : shared french svg pdf odt audit identity catalogue question testimony report incident chronology demand statement figures
             evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
+            demonstration : shared imports statement
             home         : *
             """);
 

@@ -13,8 +13,9 @@ import java.util.Objects;
  * @param madeOn the day on which it was first made, or null when unknown
  * @param document where it is written: a letter, minutes; or null
  * @param answeredOn the day of the answer, or null
- * @param answer what was answered, or null
+ * @param answer what was answered, a refusal included; or null
  * @param closedOn the day from which it is no longer made, or null
+ * @param statements the numbers of the statements that it replies to, in order
  */
 public record DemandFacts(
         int position,
@@ -24,18 +25,18 @@ public record DemandFacts(
         String document,
         LocalDate answeredOn,
         String answer,
-        LocalDate closedOn) {
+        LocalDate closedOn,
+        List<Long> statements) {
+
+    /** The most characters of a demand, its document or its answer. */
+    public static final int LONGEST_TEXT = 4_000;
 
     public DemandFacts {
         addressees = addressees.stream().distinct().toList();
+        statements = statements.stream().distinct().sorted().toList();
         if (addressees.isEmpty()) {
             throw new IllegalArgumentException("a demand has an addressee");
         }
         Objects.requireNonNull(text, "text");
-    }
-
-    /** Whether an answer was given, a refusal included. */
-    public boolean answered() {
-        return answeredOn != null;
     }
 }

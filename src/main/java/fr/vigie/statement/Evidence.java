@@ -55,6 +55,14 @@ public class Evidence {
         return outside;
     }
 
+    /** What {@link EvidenceReferences} takes for it: {@code T#12}, {@code S#12}, or the source outside Vigie. */
+    public String reference() {
+        if (testimonyId != null) {
+            return "T#" + testimonyId;
+        }
+        return reportId != null ? "S#" + reportId : outside;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Evidence that

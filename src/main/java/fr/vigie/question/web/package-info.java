@@ -1,0 +1,2 @@
+/** Questions on the public page {@code /questions}, over HTTP, and on the staff pages {@code /equipe/questions}. */
+package fr.vigie.question.web;

@@ -1,0 +1,221 @@
+package fr.vigie.statement.web;
+
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
+import fr.vigie.shared.Week;
+import fr.vigie.statement.RebuttalDraft;
+import fr.vigie.statement.Rebutting;
+import fr.vigie.statement.Recording;
+import fr.vigie.statement.StatementDraft;
+import fr.vigie.statement.StatementFilter;
+import fr.vigie.statement.StatementKind;
+import fr.vigie.statement.StatementOrder;
+import fr.vigie.statement.StatementRow;
+import fr.vigie.statement.StatementVersion;
+import fr.vigie.statement.Statements;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code /api/v1/statements}: what officials said, and what answers it. */
+@Path("statements")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class StatementResource {
+
+    private static final int MOST = 500;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rebutting rebutting;
+
+    /**
+     * A page of the list.
+     *
+     * @param total how many statements the query lets through
+     * @param statements those of the page, latest first
+     */
+    public record Listing(long total, List<StatementJson> statements) {}
+
+    /**
+     * A change to a statement.
+     *
+     * @param version the version that the caller had read; 409 when it is no longer the last
+     * @param reason {@code correction} or {@code source_changed}
+     * @param note what happened, or null
+     * @param statement the statement as it should read now
+     */
+    public record Change(int version, String reason, String note, StatementDraft statement) {}
+
+    /**
+     * Why something is done.
+     *
+     * @param reason in words
+     */
+    public record Reason(String reason) {}
+
+    /**
+     * Lists statements on record.
+     *
+     * @param week {@code 2021-W14}, or else {@code from} and {@code to}, days, both included
+     * @param publishable false for those without a capture only, true for those with
+     */
+    @GET
+    @Requires(Permission.SEE_STATEMENTS)
+    public Listing list(
+            @QueryParam("week") String week,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("kind") String kind,
+            @QueryParam("platform") String platform,
+            @QueryParam("text") String text,
+            @QueryParam("publishable") Boolean publishable,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("most") @DefaultValue("100") int most) {
+        Week asked = week == null ? null : Week.parse(week);
+        LocalDate firstDay = asked != null ? asked.monday() : day("from", from);
+        LocalDate lastDay = asked != null ? asked.sunday() : day("to", to);
+        var filter = new StatementFilter(firstDay, lastDay, kind(kind), platform, text, publishable, false);
+        var page = statements.page(
+                filter, StatementOrder.SAID, true, Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        return new Listing(
+                statements.count(filter), page.stream().map(StatementJson::of).toList());
+    }
+
+    /** Puts a statement on record. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.FILE_STATEMENTS)
+    public Response record(StatementDraft draft) {
+        long id = recording.record(given(draft));
+        return Response.created(URI.create("statements/" + id))
+                .entity(StatementJson.of(existing(id)))
+                .build();
+    }
+
+    /** One statement, on record or withdrawn. */
+    @GET
+    @Path("{id}")
+    @Requires(Permission.SEE_STATEMENTS)
+    public StatementJson one(@PathParam("id") long id) {
+        return StatementJson.of(existing(id));
+    }
+
+    /** Puts other words in the place of those on record, which are kept; 409 when somebody else was faster. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.FILE_STATEMENTS)
+    public StatementJson change(@PathParam("id") long id, Change change) {
+        existing(id);
+        if (change == null) {
+            throw Refused.because("statement", "shared.text.missing");
+        }
+        var reason = change.reason() == null
+                ? StatementVersion.Reason.CORRECTION
+                : Coded.find(StatementVersion.Reason.class, change.reason())
+                        .filter(found -> found != StatementVersion.Reason.SOURCE_GONE)
+                        .orElseThrow(() -> Refused.because(
+                                "reason", "statement.unknownCode", change.reason(), "correction, source_changed"));
+        recording.change(id, change.version(), given(change.statement()), reason, change.note());
+        return StatementJson.of(existing(id));
+    }
+
+    /** Notes that the source can no longer be read. */
+    @POST
+    @Path("{id}/source-gone")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.FILE_STATEMENTS)
+    public StatementJson sourceGone(@PathParam("id") long id, Reason note) {
+        existing(id);
+        recording.sourceGone(id, note == null ? null : note.reason());
+        return StatementJson.of(existing(id));
+    }
+
+    /** Takes a statement off the record; a reason is asked for. */
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.FILE_STATEMENTS)
+    public StatementJson withdraw(@PathParam("id") long id, Reason why) {
+        existing(id);
+        recording.withdraw(id, why == null ? null : why.reason());
+        return StatementJson.of(existing(id));
+    }
+
+    /** The answers to a statement, in the order in which they were given. */
+    @GET
+    @Path("{id}/rebuttals")
+    @Requires(Permission.SEE_STATEMENTS)
+    public List<RebuttalJson> rebuttals(@PathParam("id") long id) {
+        existing(id);
+        return statements.rebuttals(id).stream().map(RebuttalJson::of).toList();
+    }
+
+    /** Answers a statement. */
+    @POST
+    @Path("{id}/rebuttals")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.FILE_STATEMENTS)
+    public Response answer(@PathParam("id") long id, RebuttalDraft draft) {
+        existing(id);
+        RebuttalDraft given =
+                draft != null ? draft : new RebuttalDraft(null, null, null, null, null, null, false, null, null);
+        long rebuttal = rebutting.answer(id, given);
+        return Response.status(Response.Status.CREATED)
+                .entity(statements.rebuttals(id).stream()
+                        .filter(row -> row.id() == rebuttal)
+                        .map(RebuttalJson::of)
+                        .findFirst()
+                        .orElseThrow())
+                .build();
+    }
+
+    private StatementRow existing(long id) {
+        return statements.row(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static StatementKind kind(String code) {
+        return code == null
+                ? null
+                : Coded.find(StatementKind.class, code).orElseThrow(() -> Refused.because("kind", "statement.choose"));
+    }
+
+    private static LocalDate day(String field, String written) {
+        try {
+            return written == null ? null : ParisTime.read(written).day();
+        } catch (Refused refused) {
+            throw refused.onField(field);
+        }
+    }
+
+    /** No body at all is a statement without anything in it. */
+    private static StatementDraft given(StatementDraft draft) {
+        return draft != null
+                ? draft
+                : new StatementDraft(
+                        null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Statements, rebuttals and captures over HTTP and on the staff pages {@code /equipe/declarations}. */
+package fr.vigie.statement.web;

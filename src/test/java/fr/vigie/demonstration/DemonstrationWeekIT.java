@@ -1,0 +1,162 @@
+package fr.vigie.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.chronology.ContextEvents;
+import fr.vigie.chronology.Finding;
+import fr.vigie.chronology.ReferenceDay;
+import fr.vigie.chronology.ReferenceDays;
+import fr.vigie.demand.DemandRow;
+import fr.vigie.demand.Demands;
+import fr.vigie.question.Questions;
+import fr.vigie.report.PlatformState;
+import fr.vigie.report.ReportFilter;
+import fr.vigie.report.ReportOrder;
+import fr.vigie.report.StatusReports;
+import fr.vigie.server.InServer;
+import fr.vigie.shared.Week;
+import fr.vigie.statement.Evidence;
+import fr.vigie.statement.StatementFilter;
+import fr.vigie.statement.StatementKind;
+import fr.vigie.statement.StatementOrder;
+import fr.vigie.statement.StatementRow;
+import fr.vigie.statement.Statements;
+import fr.vigie.statement.capture.CaptureOf;
+import fr.vigie.statement.capture.CaptureRow;
+import fr.vigie.statement.capture.CaptureType;
+import fr.vigie.statement.capture.Captures;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@InServer
+class DemonstrationWeekIT {
+
+    private static final Week WEEK = new Week(2021, 14);
+
+    @Inject
+    DemonstrationWeek demonstration;
+
+    @Inject
+    StatusReports reports;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Captures captures;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    ReferenceDays referenceDays;
+
+    @Inject
+    ContextEvents events;
+
+    @BeforeEach
+    void broughtIn() {
+        // a second time changes nothing, so each test may bring it in
+        demonstration.bringIn();
+    }
+
+    @Test
+    void its_reports_are_those_of_the_week() {
+        var week = new ReportFilter(WEEK.monday(), WEEK.sunday(), null, null, null, null, null, null);
+        var rows = reports.page(week, ReportOrder.FILED, false, 0, 100);
+        assertThat(rows.stream()
+                        .filter(row ->
+                                row.reference() != null && row.reference().matches("S\\d\\d")))
+                .hasSize(17)
+                .anySatisfy(row -> {
+                    assertThat(row.reference()).isEqualTo("S15");
+                    assertThat(row.facts().state()).isEqualTo(PlatformState.IMPROVED);
+                    assertThat(row.facts().regionCode()).isNull();
+                });
+    }
+
+    @Test
+    void its_statements_keep_their_moment_as_it_was_worded() {
+        StatementRow host = statement("D03");
+        assertThat(host.facts().kind()).isEqualTo(StatementKind.CAUSE_HOST);
+        assertThat(host.facts().moment().wording()).isEqualTo("en milieu de matinée");
+        assertThat(host.facts().platforms()).containsExactly("ENT-GES", "ENT-HDF", "ENT-IDF-LYC");
+        assertThat(host.facts().blamed()).isEqualTo("OVHcloud");
+        assertThat(statement("D01").facts().moment().day()).isEqualTo(LocalDate.of(2021, 1, 1));
+    }
+
+    @Test
+    void its_rebuttals_rest_on_the_testimonies_and_reports_of_the_week() {
+        var rebuttal = statements.rebuttals(statement("D05").id()).get(0);
+        assertThat(rebuttal.evidence()).hasSize(4);
+        assertThat(rebuttal.evidence().stream().filter(each -> each.testimonyId() != null))
+                .hasSize(3);
+        assertThat(rebuttal.evidence().stream().filter(each -> each.reportId() != null))
+                .hasSize(1);
+        assertThat(statements.rebuttals(statement("D03").id()).get(0).evidence())
+                .extracting(Evidence::outside)
+                .containsExactly("source_externe");
+    }
+
+    @Test
+    void p14_every_statement_has_a_capture_that_says_it_is_a_demonstration() {
+        assertThat(statements.unpublishable(WEEK)).noneMatch(row -> row.reference() != null);
+        assertThat(statements.unpublishableDenials(WEEK)).isEmpty();
+        List<CaptureRow> kept = captures.of(CaptureOf.statement(statement("D04").id()));
+        assertThat(kept).singleElement().satisfies(capture -> {
+            assertThat(capture.type()).isEqualTo(CaptureType.PDF);
+            assertThat(capture.facts().demonstration()).isTrue();
+            assertThat(captures.isIntact(capture.id())).isTrue();
+        });
+    }
+
+    @Test
+    void a_denial_whose_source_was_replaced_has_both_captures() {
+        var denial = statements.rebuttals(statement("D03").id()).get(0);
+        assertThat(captures.of(CaptureOf.rebuttal(denial.id()))).hasSize(2);
+    }
+
+    @Test
+    void its_demands_reply_to_its_statements() {
+        DemandRow third = demands.all().stream()
+                .filter(row -> "Q03".equals(row.reference()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(third.facts().statements()).containsExactly(statement("D04").id());
+    }
+
+    @Test
+    void its_questions_are_published_in_their_order() {
+        assertThat(questions.published())
+                .extracting(row -> row.words().question())
+                .containsSubsequence(
+                        "Je n'arrive pas à me connecter : dois-je rattraper l'heure ?", "Je ne trouve pas ma réponse.");
+        assertThat(questions.search("rattrapper une heure"))
+                .extracting(row -> row.words().question())
+                .anyMatch(question -> question.contains("rattraper"));
+    }
+
+    @Test
+    void its_days_of_the_year_before_and_its_context_are_there() {
+        assertThat(referenceDays.comparedBetween(WEEK.monday(), WEEK.sunday()))
+                .hasSize(4)
+                .allMatch(day -> day.finding() == Finding.SAME)
+                .extracting(ReferenceDay::referenceDay)
+                .containsOnly(LocalDate.of(2020, 3, 16));
+        assertThat(events.between(LocalDate.of(2021, 3, 1), LocalDate.of(2021, 4, 30)))
+                .hasSize(7);
+    }
+
+    private StatementRow statement(String reference) {
+        return statements.page(StatementFilter.ALL, StatementOrder.SAID, false, 0, 500).stream()
+                .filter(row -> reference.equals(row.reference()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
