@@ -157,6 +157,13 @@ class AnswersIT {
     }
 
     @Test
+    void a_session_is_a_cookie_that_neither_scripts_nor_other_sites_get() throws Exception {
+        assertThat(get("equipe/connexion.xhtml").headers().allValues("Set-Cookie"))
+                .isNotEmpty()
+                .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+    }
+
+    @Test
     void text_travels_compressed() throws Exception {
         var answer = send(to("").header("Accept-Encoding", "gzip"));
         assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
