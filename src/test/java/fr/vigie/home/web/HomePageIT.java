@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.InBrowser;
+import fr.vigie.shared.Messages;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class HomePageIT {
     @Test
     void home_page_says_what_vigie_is_for(Page page) {
         page.navigate("/");
-        assertThat(page.locator("h1")).hasText("Vigie");
+        assertThat(page.locator("h1")).hasText(Messages.FRENCH.sentence("home.welcome.title"));
         Accessibility.assertFlawless(page);
     }
 
