@@ -1,0 +1,16 @@
+package fr.vigie.weeklyreview.composition;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A review's draft.
+ *
+ * @param title a proposal
+ * @param lede the chapô: who, when, how many
+ * @param sections in the order of reading
+ * @param method how the figures came about
+ * @param internalMarks the sources among those named that may not be published
+ */
+public record Composed(
+        String title, Paragraph lede, List<Section> sections, String method, Set<String> internalMarks) {}

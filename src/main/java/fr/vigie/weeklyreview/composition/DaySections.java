@@ -1,0 +1,282 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.catalogue.AuthorityType;
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.figures.Surge;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import fr.vigie.report.PlatformState;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.statement.RebuttalKind;
+import fr.vigie.statement.StatementKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** « Jour N »: the days on which testimonies poured in or causes were named, with what was said and what answers it. */
+final class DaySections {
+
+    private final WeekMaterial material;
+    private final List<LocalDate> schoolDays;
+
+    DaySections(WeekMaterial material) {
+        this.material = material;
+        this.schoolDays = material.figures().schoolDays();
+    }
+
+    List<Section> write() {
+        List<Section> sections = new ArrayList<>();
+        for (LocalDate day : material.figures().week().days()) {
+            if (surges(day).isEmpty() && causes(day).isEmpty()) {
+                continue;
+            }
+            story(day).ifPresent(sections::add);
+            if (!causes(day).isEmpty()) {
+                sections.add(new Section(
+                        "statements",
+                        "Les explications officielles",
+                        day,
+                        null,
+                        causes(day).stream().map(this::said).toList()));
+            }
+            List<Paragraph> answers = answers(day);
+            if (!answers.isEmpty()) {
+                sections.add(new Section("rebuttals", "Ce que disent les faits", day, null, answers));
+            }
+            conclusion(day).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    private Map<String, Surge> surges(LocalDate day) {
+        Map<String, Surge> today = new TreeMap<>();
+        material.figures().surge().forEach((kind, surge) -> {
+            if (surge.start().toLocalDate().equals(day)) {
+                today.put(kind, surge);
+            }
+        });
+        return today;
+    }
+
+    private List<WeekMaterial.Statement> causes(LocalDate day) {
+        return material.statements().stream()
+                .filter(s -> s.day().equals(day) && s.kind().namesACause())
+                .toList();
+    }
+
+    private Optional<Section> story(LocalDate day) {
+        List<String> sentences = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        surges(day).forEach((kind, surge) -> sentences.add(surge(day, kind, surge, sources)));
+        if (sentences.isEmpty()) {
+            long n = material.figures().byDay().getOrDefault(day, 0L);
+            sentences.add(
+                    n == 0
+                            ? "Aucun témoignage publié ne porte sur cette journée."
+                            : FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
+                                    + FrenchNumbers.agreed(n, "témoignage")
+                                    + (FrenchNumbers.plural(n) ? " portent" : " porte") + " sur cette journée.");
+            material.testimonies().stream().filter(t -> t.day().equals(day)).forEach(t -> sources.add(t.mark()));
+        }
+        responsibilities(day).ifPresent(sentences::add);
+        return Optional.of(new Section(
+                "day",
+                Words.set(heading(day)),
+                day,
+                null,
+                List.of(new Paragraph(Words.set(String.join(" ", sentences)), Nature.FACT, sources))));
+    }
+
+    /** « Jour 1 : mardi 6 avril 2021 »; a day without school has no rank. */
+    private String heading(LocalDate day) {
+        int rank = schoolDays.indexOf(day) + 1;
+        return (rank > 0 ? "Jour " + rank + "\u00a0: " : "")
+                + (rank > 0 ? FrenchDates.full(day) : FrenchNumbers.capital(FrenchDates.full(day)));
+    }
+
+    private String surge(LocalDate day, String kind, Surge surge, List<String> sources) {
+        Instant start = surge.start().toInstant();
+        List<WeekMaterial.Testimony> first = material.testimonies().stream()
+                .filter(t -> t.hasHour()
+                        && material.platform(t.platform())
+                                .filter(p -> p.kind().equals(kind))
+                                .isPresent()
+                        && !t.observedAt().isBefore(start)
+                        && !t.observedAt().isAfter(start.plus(Duration.ofMinutes(15))))
+                .sorted(Comparator.comparing(WeekMaterial.Testimony::observedAt))
+                .toList();
+        List<WeekMaterial.Testimony> burst = tight(first);
+        burst.forEach(t -> sources.add(t.mark()));
+        LocalTime from = ParisTime.time(burst.get(0).observedAt());
+        LocalTime to = ParisTime.time(burst.get(burst.size() - 1).observedAt());
+        long all = material.figures().byDay().getOrDefault(day, 0L);
+        return FrenchNumbers.capital(surge.label()) + ", les témoignages sur les " + Words.familyNoun(kind)
+                + " commencent à affluer\u00a0: " + FrenchNumbers.words(burst.size()) + " "
+                + (from.equals(to)
+                        ? "à " + FrenchDates.time(from)
+                        : "entre " + FrenchDates.time(from) + " et " + FrenchDates.time(to))
+                + ", " + FrenchNumbers.words(all) + " dans la journée, tous outils confondus.";
+    }
+
+    /** The three that make the surge, and those that follow them within five minutes each. */
+    private static List<WeekMaterial.Testimony> tight(List<WeekMaterial.Testimony> first) {
+        int n = Math.min(3, first.size());
+        while (n < first.size()
+                && Duration.between(first.get(n - 1).observedAt(), first.get(n).observedAt())
+                                .compareTo(Duration.ofMinutes(3))
+                        <= 0) {
+            n++;
+        }
+        return first.subList(0, n);
+    }
+
+    /** Which authority answers for what failed that day, families of local tools together. */
+    private Optional<String> responsibilities(LocalDate day) {
+        Map<String, List<PlatformAsOf>> byWhat = new LinkedHashMap<>();
+        failing(day).stream()
+                .sorted(Comparator.comparing(PlatformAsOf::isNational).thenComparing(PlatformAsOf::code))
+                .forEach(p -> byWhat.computeIfAbsent(
+                                p.isNational() || p.authorityType().side() != AuthorityType.Side.LOCAL_AUTHORITY
+                                        ? p.code()
+                                        : p.kind(),
+                                k -> new ArrayList<>())
+                        .add(p));
+        List<String> clauses = new ArrayList<>();
+        byWhat.forEach((what, tools) -> {
+            PlatformAsOf one = tools.get(0);
+            clauses.add(
+                    what.equals(one.code())
+                            ? one.name() + " dépend " + Words.dependsOn(one)
+                            : "les " + Words.familyNoun(what) + " dépendent " + Words.dependsOn(one));
+        });
+        return clauses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Words.sentence(String.join("\u00a0; ", clauses.subList(0, Math.min(6, clauses.size())))));
+    }
+
+    private List<PlatformAsOf> failing(LocalDate day) {
+        return material.platforms().values().stream()
+                .filter(p -> !p.isWorkaround())
+                .filter(p -> {
+                    PlatformState state = state(p.code(), day);
+                    return state.reported() && state != PlatformState.NOMINAL;
+                })
+                .toList();
+    }
+
+    private PlatformState state(String code, LocalDate day) {
+        return material.figures().states().getOrDefault(code, new TreeMap<>()).getOrDefault(day, PlatformState.UNKNOWN);
+    }
+
+    private Paragraph said(WeekMaterial.Statement statement) {
+        String channel =
+                statement.channel() == null || statement.channel().isBlank() ? "" : " (" + statement.channel() + ")";
+        return new Paragraph(
+                Words.set(
+                        Words.moment(statement) + ", " + Words.speaker(statement.organisation()) + channel + "\u00a0: "
+                                + Words.sentence(FrenchNumbers.small(statement.summary()))
+                                        .substring(0, 1)
+                                        .toLowerCase()
+                                + Words.sentence(statement.summary()).substring(1)),
+                Nature.FACT,
+                List.of(statement.mark()));
+    }
+
+    private List<Paragraph> answers(LocalDate day) {
+        List<Paragraph> answers = new ArrayList<>();
+        material.statements().stream()
+                .filter(s -> s.day().equals(day) && s.kind().namesACause())
+                .flatMap(s -> s.rebuttals().stream().map(r -> Map.entry(s, r)))
+                .sorted(Comparator.comparing((Map.Entry<WeekMaterial.Statement, WeekMaterial.Rebuttal> e) ->
+                                e.getValue().kind() != RebuttalKind.DENIAL)
+                        .thenComparing(e -> e.getValue().mark()))
+                .forEach(e -> answers.add(answer(e.getKey(), e.getValue())));
+        return answers;
+    }
+
+    private Paragraph answer(WeekMaterial.Statement statement, WeekMaterial.Rebuttal rebuttal) {
+        StringBuilder text = new StringBuilder();
+        if (rebuttal.kind() == RebuttalKind.DENIAL) {
+            text.append(blamed(statement, rebuttal))
+                    .append(" a démenti ")
+                    .append(Words.delay(statement.day(), rebuttal.day()));
+            if (rebuttal.channel() != null && !rebuttal.channel().isBlank()) {
+                text.append(" sur ").append(rebuttal.channel());
+            }
+            text.append("\u00a0: ").append(lower(Words.sentence(rebuttal.summary())));
+        } else {
+            text.append(Words.sentence(rebuttal.summary()));
+            simultaneous(statement).ifPresent(s -> text.append(' ').append(s));
+        }
+        List<String> sources = new ArrayList<>(List.of(rebuttal.mark(), statement.mark()));
+        sources.addAll(rebuttal.evidence());
+        return new Paragraph(Words.set(text.toString()), Nature.FACT, sources);
+    }
+
+    private static String lower(String sentence) {
+        return sentence.substring(0, 1).toLowerCase() + sentence.substring(1);
+    }
+
+    private static String blamed(WeekMaterial.Statement statement, WeekMaterial.Rebuttal rebuttal) {
+        return switch (statement.kind()) {
+            case CAUSE_HOST -> "L’hébergeur mis en cause";
+            case CAUSE_CONTRACTOR -> "Le prestataire mis en cause";
+            default -> rebuttal.author();
+        };
+    }
+
+    /** An attack or a load on one service, and how many others failed the same day under other authorities. */
+    private Optional<String> simultaneous(WeekMaterial.Statement statement) {
+        if (statement.kind() != StatementKind.CAUSE_ATTACK && statement.kind() != StatementKind.CAUSE_HOST) {
+            return Optional.empty();
+        }
+        List<PlatformAsOf> failing = failing(statement.day());
+        long authorities =
+                failing.stream().map(Words::shortAuthority).distinct().count();
+        return failing.size() < 2 || authorities < 2
+                ? Optional.empty()
+                : Optional.of("Ce jour-là, " + FrenchNumbers.words(failing.size())
+                        + " outils relevant d’autorités différentes étaient en panne en même temps.");
+    }
+
+    private Optional<Section> conclusion(LocalDate day) {
+        List<PlatformAsOf> reported = material.platforms().values().stream()
+                .filter(p -> !p.isWorkaround() && state(p.code(), day).reported())
+                .toList();
+        List<PlatformAsOf> failing = failing(day);
+        if (reported.isEmpty() || failing.isEmpty()) {
+            return Optional.empty();
+        }
+        int rank = schoolDays.indexOf(day) + 1;
+        String which = rank > 0 ? "ce " + FrenchNumbers.ordinal(rank) + " jour" : "cette journée";
+        int n = reported.size();
+        String text = failing.size() == n
+                ? n == 1
+                        ? "le seul outil suivi n’avait pas fonctionné normalement"
+                        : "aucun des " + FrenchNumbers.words(n) + " outils suivis n’avait fonctionné normalement"
+                : FrenchNumbers.words(failing.size()) + " "
+                        + FrenchNumbers.agreed(failing.size(), "outil") + " sur les "
+                        + FrenchNumbers.words(n) + " suivis "
+                        + (failing.size() == 1 ? "n’avait" : "n’avaient")
+                        + " pas fonctionné normalement";
+        List<String> sources = material.reports().stream()
+                .filter(r -> r.day().equals(day) && r.state() == state(r.platform(), day))
+                .map(WeekMaterial.Report::mark)
+                .collect(Collectors.toList());
+        return Optional.of(new Section(
+                "conclusion",
+                "",
+                day,
+                null,
+                List.of(new Paragraph(Words.set("Au soir de " + which + ", " + text + "."), Nature.FACT, sources))));
+    }
+}

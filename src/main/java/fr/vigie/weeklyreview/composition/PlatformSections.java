@@ -1,0 +1,215 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import fr.vigie.report.PlatformState;
+import fr.vigie.statement.StatementKind;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A section for each national tool: how its week went, what was new, what was said of it, and a witness's words. */
+final class PlatformSections {
+
+    private final WeekMaterial material;
+
+    PlatformSections(WeekMaterial material) {
+        this.material = material;
+    }
+
+    /** The worst first; the State's tools before private ones that fared as badly. */
+    List<Section> write() {
+        return material.platforms().values().stream()
+                .filter(p -> p.isNational() && !p.isWorkaround() && isSpokenOf(p.code()))
+                .sorted(Comparator.comparing((PlatformAsOf p) -> worst(p.code()))
+                        .thenComparing(p -> -blockingDays(p.code()))
+                        .thenComparing(p -> p.authorityType().side())
+                        .thenComparing(PlatformAsOf::code))
+                .map(this::section)
+                .toList();
+    }
+
+    private boolean isSpokenOf(String code) {
+        return timeline(code).isKnown()
+                || material.testimonies().stream().anyMatch(t -> t.platform().equals(code));
+    }
+
+    private PlatformState worst(String code) {
+        return states(code).values().stream().min(Comparator.naturalOrder()).orElse(PlatformState.UNKNOWN);
+    }
+
+    private long blockingDays(String code) {
+        return states(code).values().stream().filter(PlatformState::blocking).count();
+    }
+
+    private SortedMap<LocalDate, PlatformState> states(String code) {
+        return material.figures().states().getOrDefault(code, new TreeMap<>());
+    }
+
+    private Timeline timeline(String code) {
+        Timeline timeline = Timeline.of(states(code));
+        LocalDate until = material.figures().inaccessibleUntil().get(code);
+        return until == null ? timeline : timeline.joinedUntil(until);
+    }
+
+    private Section section(PlatformAsOf platform) {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(story(platform));
+        quote(platform.code()).ifPresent(paragraphs::add);
+        return new Section("platform", platform.name(), null, platform.code(), paragraphs);
+    }
+
+    private Paragraph story(PlatformAsOf platform) {
+        List<String> sentences = new ArrayList<>();
+        List<String> sources = new ArrayList<>();
+        Timeline timeline = timeline(platform.code());
+        LocalDate lastDay = null;
+        if (timeline.isKnown()) {
+            Timeline.Run before = null;
+            for (Timeline.Run run : timeline.runs()) {
+                if (!run.state().reported() && before == null) {
+                    continue; // nothing was said yet: the story begins with the first report
+                }
+                sentences.add(sentence(platform, run, before));
+                sources.addAll(sourcesOf(platform.code(), run));
+                before = run;
+                lastDay = run.last();
+            }
+        } else {
+            sentences.add(onTestimoniesAlone(platform, sources));
+        }
+        for (WeekMaterial.Statement said : claims(platform.code())) {
+            boolean sameDay = said.day().equals(lastDay);
+            sentences.add(
+                    (sameDay ? "Le même jour, " : FrenchNumbers.capital(FrenchDates.withoutYear(said.day())) + ", ")
+                            + Words.speakerAsSubject(said.organisation())
+                            + (said.kind() == StatementKind.RETURN_TO_NORMAL
+                                    ? " annonçait un fonctionnement normal."
+                                    : " déclarait\u00a0: " + Words.sentence(FrenchNumbers.small(said.summary()))));
+            sources.add(said.mark());
+            lastDay = said.day();
+        }
+        return new Paragraph(Words.set(String.join(" ", sentences)), Nature.FACT, sources);
+    }
+
+    private String sentence(PlatformAsOf platform, Timeline.Run run, Timeline.Run before) {
+        Optional<LocalDate> until =
+                Optional.ofNullable(material.figures().inaccessibleUntil().get(platform.code()));
+        String when = Words.dates(run.days());
+        if (before == null) {
+            String tail = until.isPresent() && until.get().equals(run.last()) ? FrenchDates.until(until.get()) : when;
+            return Words.subject(platform) + " " + Words.was(run.state()) + " " + tail + detail(platform.code(), run)
+                    + ".";
+        }
+        return FrenchNumbers.capital(when) + ", " + then(run.state(), before.state()) + detail(platform.code(), run)
+                + ".";
+    }
+
+    /** What came after something else. */
+    private static String then(PlatformState now, PlatformState before) {
+        boolean worse = before.reported() && now.compareTo(before) < 0;
+        return switch (now) {
+            case UNAVAILABLE -> worse ? "l’accès est redevenu impossible" : "l’accès a été impossible";
+            case NEAR_OUTAGE -> worse ? "l’accès est redevenu quasi impossible" : "l’accès est resté quasi impossible";
+            case DEGRADED -> worse ? "le service s’est de nouveau dégradé" : "le service est resté dégradé";
+            case IMPROVED ->
+                worse
+                        ? "des difficultés sont réapparues"
+                        : "la connexion s’est améliorée, mais des difficultés persistaient";
+            case NOMINAL -> "nos sections ont signalé un service redevenu normal";
+            case UNKNOWN -> "aucun signalement ne permet de conclure";
+        };
+    }
+
+    /** What testimonies of these days add, with its denominator. */
+    private String detail(String code, Timeline.Run run) {
+        if (run.state() == PlatformState.NOMINAL || run.state() == PlatformState.UNKNOWN) {
+            return "";
+        }
+        List<WeekMaterial.Testimony> told = told(code, run.days());
+        List<WeekMaterial.Testimony> waiting = waiting(told);
+        if (!waiting.isEmpty()) {
+            int blocked = waiting.stream()
+                    .mapToInt(WeekMaterial.Testimony::pupilsBlocked)
+                    .sum();
+            int concerned = waiting.stream()
+                    .mapToInt(WeekMaterial.Testimony::pupilsConcerned)
+                    .sum();
+            return "\u00a0: dans " + FrenchNumbers.words(waiting.size()) + " "
+                    + FrenchNumbers.agreed(waiting.size(), "témoignage") + ", " + FrenchNumbers.count(blocked, "élève")
+                    + " sur " + FrenchNumbers.digits(concerned) + " "
+                    + (FrenchNumbers.plural(blocked) ? "sont restés bloqués" : "est resté bloqué")
+                    + " en salle d’attente";
+        }
+        return "";
+    }
+
+    private static List<WeekMaterial.Testimony> waiting(List<WeekMaterial.Testimony> told) {
+        return told.stream()
+                .filter(t -> t.symptom().equals("salle_attente_bloquee")
+                        && t.pupilsBlocked() != null
+                        && t.pupilsConcerned() != null)
+                .toList();
+    }
+
+    private List<WeekMaterial.Testimony> told(String code, List<LocalDate> days) {
+        return material.testimonies().stream()
+                .filter(t -> t.platform().equals(code) && days.contains(t.day()))
+                .toList();
+    }
+
+    private String onTestimoniesAlone(PlatformAsOf platform, List<String> sources) {
+        List<WeekMaterial.Testimony> told = material.testimonies().stream()
+                .filter(t -> t.platform().equals(platform.code()))
+                .toList();
+        told.forEach(t -> sources.add(t.mark()));
+        Map<String, Long> symptoms = told.stream()
+                .collect(Collectors.groupingBy(WeekMaterial.Testimony::symptom, TreeMap::new, Collectors.counting()));
+        List<String> said = symptoms.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .limit(3)
+                .map(e -> FrenchNumbers.small(material.symptoms().getOrDefault(e.getKey(), e.getKey())))
+                .toList();
+        List<LocalDate> days = told.stream()
+                .map(WeekMaterial.Testimony::day)
+                .distinct()
+                .sorted()
+                .toList();
+        return FrenchNumbers.capital(FrenchNumbers.words(told.size())) + " "
+                + FrenchNumbers.agreed(told.size(), "témoignage")
+                + (FrenchNumbers.plural(told.size()) ? " décrivent" : " décrit") + ", " + Words.dates(days)
+                + ", des difficultés avec " + platform.name() + " (" + FrenchNumbers.list(said)
+                + ")\u00a0; aucun signalement de nos sections ne permet d’en dire davantage.";
+    }
+
+    private List<String> sourcesOf(String code, Timeline.Run run) {
+        List<String> marks = new ArrayList<>(material.reports().stream()
+                .filter(r -> r.platform().equals(code)
+                        && run.days().contains(r.day())
+                        && r.state() == states(code).get(r.day()))
+                .map(WeekMaterial.Report::mark)
+                .toList());
+        waiting(told(code, run.days())).forEach(t -> marks.add(t.mark()));
+        return marks;
+    }
+
+    /** Claims of this week that the tool works or is ready; causes are told with their day. */
+    private List<WeekMaterial.Statement> claims(String code) {
+        return material.statements().stream()
+                .filter(s -> s.platforms().contains(code)
+                        && material.figures().week().contains(s.day())
+                        && (s.kind() == StatementKind.RETURN_TO_NORMAL || s.kind() == StatementKind.ANNOUNCEMENT))
+                .toList();
+    }
+
+    private Optional<Paragraph> quote(String code) {
+        return Quotes.best(material, q -> q.platform().equals(code)).map(Quotes::paragraph);
+    }
+}

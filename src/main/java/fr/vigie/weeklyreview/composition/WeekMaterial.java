@@ -1,0 +1,139 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.figures.WeekFigures;
+import fr.vigie.report.PlatformState;
+import fr.vigie.shared.DayPart;
+import fr.vigie.shared.TimePrecision;
+import fr.vigie.statement.RebuttalKind;
+import fr.vigie.statement.StatementKind;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a review of a week is written from.
+ *
+ * @param figures the public figures, as of the instant of composition
+ * @param setAside what became of the testimonies that are not published
+ * @param platforms every tool that anything below names, as it was that week, by code
+ * @param regions names of regions by code
+ * @param academies names of académies by code
+ * @param symptoms labels of symptoms by code
+ * @param reports the week's reports in force, oldest first
+ * @param testimonies the week's published testimonies, by time observed
+ * @param quotes their words that may be quoted
+ * @param statements official statements of the week, or answered in it, with what answers them
+ * @param demands the union's open demands in their order
+ * @param questions answered questions in their order
+ * @param references reference days of other years for days of the week
+ * @param context dated context of the days around the week
+ */
+public record WeekMaterial(
+        WeekFigures figures,
+        SetAside setAside,
+        Map<String, PlatformAsOf> platforms,
+        Map<String, String> regions,
+        Map<String, String> academies,
+        Map<String, String> symptoms,
+        List<Report> reports,
+        List<Testimony> testimonies,
+        List<Quote> quotes,
+        List<Statement> statements,
+        List<Demand> demands,
+        List<Question> questions,
+        List<Reference> references,
+        List<Context> context) {
+
+    /** Testimonies received that are not published, by reason. */
+    public record SetAside(long awaiting, long duplicates, long rejected, long withdrawn) {}
+
+    /** A dated report. @param region null for the whole country */
+    public record Report(
+            String mark,
+            String platform,
+            LocalDate day,
+            DayPart part,
+            String region,
+            PlatformState state,
+            String symptom) {}
+
+    /** A published testimony's facts. @param internal its consent doesn't let its mark be published */
+    public record Testimony(
+            String mark,
+            boolean internal,
+            String platform,
+            String academy,
+            Instant observedAt,
+            LocalDate day,
+            boolean hasHour,
+            String symptom,
+            String feature,
+            Integer pupilsConcerned,
+            Integer pupilsBlocked) {}
+
+    /**
+     * Words that may be quoted.
+     *
+     * @param text exactly as moderation let them through
+     * @param attribution what the consent allows to say of who wrote them
+     * @param named whether the consent goes as far as function or name
+     */
+    public record Quote(
+            String mark,
+            String platform,
+            LocalDate day,
+            String symptom,
+            String text,
+            String attribution,
+            boolean named) {}
+
+    /** An official statement. @param wording the moment in the source's words, or empty */
+    public record Statement(
+            String mark,
+            LocalDate day,
+            TimePrecision precision,
+            String wording,
+            String office,
+            String organisation,
+            StatementKind kind,
+            String summary,
+            String channel,
+            List<String> platforms,
+            String blamed,
+            List<Rebuttal> rebuttals) {}
+
+    /** What answers a statement. @param evidence the marks that it rests on, those that may be published first */
+    public record Rebuttal(
+            String mark,
+            RebuttalKind kind,
+            LocalDate day,
+            String author,
+            String channel,
+            String summary,
+            List<String> evidence) {}
+
+    /** A demand of the union. @param addressees {@code ministere}, {@code collectivites}… */
+    public record Demand(String mark, List<String> addressees, String text, List<String> statements) {}
+
+    /** A question with its answer. */
+    public record Question(String question, String answer, String link) {}
+
+    /** What was seen of a tool on the school day of the same rank in another year. */
+    public record Reference(
+            int rank, LocalDate referenceDay, LocalDate day, String platform, PlatformState then, PlatformState now) {}
+
+    /** Dated context. */
+    public record Context(String mark, LocalDate day, String kind, String title) {}
+
+    Optional<PlatformAsOf> platform(String code) {
+        return Optional.ofNullable(platforms.get(code));
+    }
+
+    /** A tool's name, or its code when the catalogue has lost it. */
+    String name(String code) {
+        return platform(code).map(PlatformAsOf::name).orElse(code);
+    }
+}
