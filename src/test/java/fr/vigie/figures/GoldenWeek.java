@@ -29,6 +29,10 @@ public class GoldenWeek {
         FILES.put("reports", "signalements.csv");
         FILES.put("statements", "declarations.csv");
         FILES.put("rebuttals", "refutations.csv");
+        FILES.put("demands", "demandes.csv");
+        FILES.put("questions", "faq.csv");
+        FILES.put("reference-days", "comparaison_n1.csv");
+        FILES.put("context-events", "chronologie.csv");
     }
 
     @Inject
