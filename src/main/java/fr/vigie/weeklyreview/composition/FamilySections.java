@@ -33,7 +33,7 @@ final class FamilySections {
         Map<String, List<PlatformAsOf>> families = material.platforms().values().stream()
                 .filter(p -> !p.isNational() && !p.isWorkaround())
                 .filter(p -> timeline(p).isKnown() || hasTestimony(p))
-                .sorted(Comparator.comparing(PlatformAsOf::code))
+                .sorted(Comparator.comparingInt(this::firstReport).thenComparing(PlatformAsOf::code))
                 .collect(Collectors.groupingBy(PlatformAsOf::kind, TreeMap::new, Collectors.toList()));
         return families.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, List<PlatformAsOf>> f) ->
@@ -41,6 +41,17 @@ final class FamilySections {
                         .thenComparing(Map.Entry::getKey))
                 .map(f -> section(f.getKey(), f.getValue()))
                 .toList();
+    }
+
+    /** In which order tools were first reported; those that never were come last. */
+    private int firstReport(PlatformAsOf platform) {
+        List<WeekMaterial.Report> reports = material.reports();
+        for (int i = 0; i < reports.size(); i++) {
+            if (reports.get(i).platform().equals(platform.code())) {
+                return i;
+            }
+        }
+        return reports.size();
     }
 
     private boolean hasTestimony(PlatformAsOf platform) {
