@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Public pages, rendered once per address and language and kept as compressed bytes for {@value #FRESH_SECONDS} seconds.
+ * Public pages, rendered once per address and language and kept as compressed bytes for ten seconds.
  *
  * <p>In a surge one request renders a page again while all others get the one that stands: the work does not grow with
  * the readers. When rendering fails, the page that stands is shown on: a reader whose school's tools are down must not
@@ -23,7 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
 @ApplicationScoped
 public class PublicPageCache {
 
-    private static final int FRESH_SECONDS = 10;
     private static final int PATIENCE_SECONDS = 5;
     private static final int MOST_PAGES = 1000;
 
@@ -40,8 +39,17 @@ public class PublicPageCache {
         private volatile RenderedPage page;
     }
 
+    private final int freshSeconds;
     private final Cache<Address, Place> places =
             Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+
+    public PublicPageCache() {
+        this(10);
+    }
+
+    PublicPageCache(int freshSeconds) {
+        this.freshSeconds = freshSeconds;
+    }
 
     /** Answers a request with the page of its address, rendered from its view where need be. */
     void answer(String path, String view, HttpServletRequest request, HttpServletResponse response)
@@ -55,7 +63,7 @@ public class PublicPageCache {
         var language = Language.of(request).locale().getLanguage();
         var place = places.get(new Address(path, language, chosen), address -> new Place());
         var standing = place.page;
-        if ((standing == null || !standing.isFresh(FRESH_SECONDS)) && mayRender(place)) {
+        if ((standing == null || !standing.isFresh(freshSeconds)) && mayRender(place)) {
             try {
                 if (place.page == standing && !renderAgain(place, view, request, response)) {
                     return;
@@ -69,7 +77,7 @@ public class PublicPageCache {
             response.setHeader("Retry-After", String.valueOf(PATIENCE_SECONDS));
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
-            page.send(request, response, FRESH_SECONDS);
+            page.send(request, response, freshSeconds);
         }
     }
 

@@ -71,7 +71,9 @@ public record BarChart(String id, String title, String description, List<Bar> ba
                 svg.label(middle, ABOVE + PLOT - tall - 6, "middle", String.valueOf(bar.count()));
             }
             if (i % everyLabel == 0) {
-                svg.label(middle, height - 8, "middle", bar.label(), "fill", "#535f6e");
+                // the first of many would be cut on its left
+                boolean tight = i == 0 && bars.size() > MOST_COUNTS;
+                svg.label(tight ? 0 : middle, height - 8, tight ? "start" : "middle", bar.label(), "fill", "#535f6e");
             }
         }
         return svg.empty(

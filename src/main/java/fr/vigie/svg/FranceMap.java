@@ -67,7 +67,7 @@ public record FranceMap(String id, String title, String description, List<Area> 
                 "class",
                 "map",
                 "viewBox",
-                "0 0 " + WIDTH + " " + height,
+                "-20 -20 " + (WIDTH + 40) + " " + (height + 40),
                 "font-size",
                 235,
                 "font-weight",
