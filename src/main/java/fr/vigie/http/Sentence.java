@@ -1,16 +1,23 @@
 package fr.vigie.http;
 
 import fr.vigie.shared.Messages;
+import fr.vigie.shared.ParisTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** The sentences of all rooms' messages for pages, in the caller's language: {@code #{sentence.of('http.home')}}. */
 @Named
 @RequestScoped
 public class Sentence {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 
     @Inject
     private HttpServletRequest request;
@@ -28,6 +35,16 @@ public class Sentence {
     /** The language of the page, for what Faces writes. */
     public Locale getLocale() {
         return messages().locale();
+    }
+
+    /** An instant as lists show it, by the clocks of Paris: {@code 06/04/2021 12:10}; empty for null. */
+    public String moment(Instant instant) {
+        return instant == null ? "" : MOMENT.format(instant.atZone(ParisTime.ZONE));
+    }
+
+    /** A day as lists show it: {@code 06/04/2021}; empty for null. */
+    public String day(LocalDate day) {
+        return day == null ? "" : DAY.format(day);
     }
 
     private Messages messages() {

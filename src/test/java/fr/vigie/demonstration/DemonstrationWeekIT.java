@@ -14,7 +14,9 @@ import fr.vigie.report.ReportFilter;
 import fr.vigie.report.ReportOrder;
 import fr.vigie.report.StatusReports;
 import fr.vigie.server.InServer;
+import fr.vigie.shared.Messages;
 import fr.vigie.shared.Week;
+import fr.vigie.statement.Contradictions;
 import fr.vigie.statement.Evidence;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementKind;
@@ -47,6 +49,9 @@ class DemonstrationWeekIT {
 
     @Inject
     Captures captures;
+
+    @Inject
+    Contradictions contradictions;
 
     @Inject
     Demands demands;
@@ -120,6 +125,29 @@ class DemonstrationWeekIT {
     void a_denial_whose_source_was_replaced_has_both_captures() {
         var denial = statements.rebuttals(statement("D03").id()).get(0);
         assertThat(captures.of(CaptureOf.rebuttal(denial.id()))).hasSize(2);
+    }
+
+    @Test
+    void vigie_says_what_contradicts_a_statement_on_its_very_day() {
+        var found = contradictions.of(statement("D05").facts());
+        assertThat(found.sentences(Messages.FRENCH).get(0))
+                .isEqualTo("4 témoignages et 1 signalement contredisent cette déclaration, le jour même.");
+        assertThat(contradictions.of(statement("D04").facts()).otherTools())
+                .contains("ENT-GES", "ENT-HDF", "ENT-IDF-LYC");
+    }
+
+    @Test
+    void vigie_checks_day_and_tool_of_the_evidence_that_is_cited() {
+        StatementRow back = statement("D05");
+        var check = contradictions.check(
+                back.facts(), statements.rebuttals(back.id()).get(0).evidence());
+        assertThat(check.sentences(Messages.FRENCH)).containsExactly("3 témoignages et 1 signalement sont cités.");
+        StatementRow attack = statement("D04");
+        var corroboration = contradictions.check(
+                attack.facts(), statements.rebuttals(attack.id()).get(0).evidence());
+        assertThat(corroboration.otherDay()).isZero();
+        assertThat(corroboration.otherTool()).isEqualTo(6);
+        assertThat(corroboration.weak()).isFalse();
     }
 
     @Test

@@ -10,6 +10,8 @@ import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What an address asks of the list of reports, the same on the page and over HTTP; each part may be missing.
@@ -94,5 +96,92 @@ public class ReportQuery {
 
     private static boolean given(String part) {
         return part != null && !part.isBlank();
+    }
+
+    /** The parts as the page's address names them. */
+    Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        parts.put("semaine", week);
+        parts.put("du", from);
+        parts.put("au", to);
+        parts.put("outil", platform);
+        parts.put("region", region);
+        parts.put("etat", state);
+        parts.put("probleme", symptom);
+        parts.put("texte", text);
+        parts.put("tri", sort);
+        return parts;
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(String platform) {
+        this.platform = platform;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getSymptom() {
+        return symptom;
+    }
+
+    public void setSymptom(String symptom) {
+        this.symptom = symptom;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
     }
 }

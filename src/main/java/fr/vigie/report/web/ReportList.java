@@ -1,0 +1,172 @@
+package fr.vigie.report.web;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.report.PlatformState;
+import fr.vigie.report.ReportFilter;
+import fr.vigie.report.ReportRow;
+import fr.vigie.report.StatusReports;
+import fr.vigie.report.VisibleRegions;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** {@code /equipe/signalements}: the list of reports; filter, order and page are in its address, which can be shared. */
+@Named
+@RequestScoped
+public class ReportList {
+
+    private static final int ROWS = 50;
+
+    @Inject
+    StatusReports reports;
+
+    @Inject
+    VisibleRegions visible;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Clock clock;
+
+    private final ReportQuery query = new ReportQuery();
+    private int page = 1;
+    private ReportFilter filter;
+    private List<ReportRow> rows;
+    private Long total;
+
+    public ReportQuery getQuery() {
+        return query;
+    }
+
+    public List<ReportRow> getRows() {
+        if (rows == null) {
+            rows = reports.page(filter(), query.order(), query.descending(), (page - 1) * ROWS, ROWS);
+        }
+        return rows;
+    }
+
+    public long getTotal() {
+        if (total == null) {
+            total = reports.count(filter());
+        }
+        return total;
+    }
+
+    public int getPage() {
+        return page;
+    }
+
+    public void setPage(int page) {
+        this.page = Math.max(1, page);
+    }
+
+    public int getPages() {
+        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
+    }
+
+    /** The address of another page of the same list. */
+    public String at(int otherPage) {
+        return "?" + address(Map.of("page", String.valueOf(otherPage)));
+    }
+
+    /** The address of the same list in another order; a second click on the same column turns it round. */
+    public String sorted(String code) {
+        return "?" + address(Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
+    }
+
+    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
+    public String direction(String code) {
+        return !isSorted(code) ? "none" : query.descending() ? "descending" : "ascending";
+    }
+
+    private boolean isSorted(String code) {
+        return query.order().code().equals(code);
+    }
+
+    private String address(Map<String, String> changes) {
+        var parts = new TreeMap<>(query.parts());
+        parts.putAll(changes);
+        return String.join(
+                "&",
+                parts.entrySet().stream()
+                        .filter(part ->
+                                part.getValue() != null && !part.getValue().isBlank())
+                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+    }
+
+    /** A part of the address that means nothing lets everything through, as on any list. */
+    private ReportFilter filter() {
+        if (filter == null) {
+            try {
+                filter = query.filter(territories);
+            } catch (Refused meaningless) {
+                filter = ReportFilter.ALL;
+            }
+            filter = filter.within(visible.codes());
+        }
+        return filter;
+    }
+
+    public List<PlatformAsOf> getPlatforms() {
+        return platforms.asOf(ParisTime.day(clock.instant()));
+    }
+
+    public List<Region> getRegions() {
+        return visible.regions();
+    }
+
+    public List<PlatformState> getStates() {
+        return Arrays.stream(PlatformState.values())
+                .filter(PlatformState::reported)
+                .toList();
+    }
+
+    public List<Term> getSymptoms() {
+        return vocabulary.symptoms();
+    }
+
+    /** The name of a tool as it was on the day of a report. */
+    public String platform(ReportRow row) {
+        return platforms
+                .nearest(row.facts().platformCode(), row.facts().day())
+                .map(PlatformAsOf::name)
+                .orElse(row.facts().platformCode());
+    }
+
+    /** The name of a report's region, or null for the whole country. */
+    public String region(ReportRow row) {
+        return row.facts().regionCode() == null
+                ? null
+                : territories
+                        .region(row.facts().regionCode())
+                        .map(Region::name)
+                        .orElse(row.facts().regionCode());
+    }
+
+    /** The French name of a report's main symptom, or empty. */
+    public String symptom(ReportRow row) {
+        return vocabulary.symptom(row.facts().symptomCode()).map(Term::label).orElse("");
+    }
+}

@@ -1,0 +1,63 @@
+package fr.vigie.statement;
+
+import fr.vigie.shared.Messages;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Vigie itself holds against a statement: testimonies and reports of the very day about the tools that it names, and
+ * other tools that failed with them. It says what it found and concludes nothing.
+ *
+ * @param day the day in Paris that the statement was made
+ * @param testimonies testimonies of that day about those tools: counted, not withdrawn, not of minor severity
+ * @param reports reports in force of that day about those tools that don't say that all is well
+ * @param otherTools codes of other tools reported as blocked that day
+ * @param otherAuthorities how many different authorities answer for those
+ */
+public record Contradiction(
+        LocalDate day, List<Piece> testimonies, List<Piece> reports, List<String> otherTools, int otherAuthorities) {
+
+    /**
+     * One testimony or report that could be cited.
+     *
+     * @param evidence the piece itself
+     * @param label the reference under which it was imported, or its number in Vigie
+     * @param platformCode the tool
+     * @param place the académie or region by its code with its letter, or null for the whole country
+     * @param what the symptom of a testimony, the state of a report, by its code
+     */
+    public record Piece(Evidence evidence, String label, String platformCode, String place, String what) {}
+
+    /** Whether it found nothing at all. */
+    public boolean none() {
+        return testimonies.isEmpty() && reports.isEmpty();
+    }
+
+    /** « 4 témoignages et 1 signalement contredisent cette déclaration, le jour même. », then what failed with it. */
+    public List<String> sentences(Messages messages) {
+        var sentences = new ArrayList<String>();
+        int found = testimonies.size() + reports.size();
+        sentences.add(
+                found == 0
+                        ? messages.sentence("statement.found.none")
+                        : messages.sentence(
+                                "statement.found", counted(testimonies.size(), reports.size(), messages), found));
+        if (!otherTools.isEmpty()) {
+            sentences.add(messages.sentence("statement.found.others", otherTools.size(), otherAuthorities));
+        }
+        return sentences;
+    }
+
+    /** « 4 témoignages et 1 signalement », « 2 signalements »; empty for none. */
+    static String counted(int testimonies, int reports, Messages messages) {
+        var parts = new ArrayList<String>();
+        if (testimonies > 0) {
+            parts.add(messages.sentence("statement.count.testimonies", testimonies));
+        }
+        if (reports > 0) {
+            parts.add(messages.sentence("statement.count.reports", reports));
+        }
+        return String.join(messages.sentence("statement.count.and"), parts);
+    }
+}

@@ -1,0 +1,170 @@
+package fr.vigie.statement;
+
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.shared.TimePrecision;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/** Looks up what Vigie holds against a statement, and checks the evidence that an answer cites. */
+@ApplicationScoped
+public class Contradictions {
+
+    private static final int MOST_PIECES = 200;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Platforms platforms;
+
+    /**
+     * What speaks against a statement on its very day. For one that names no tool, every tool counts; for one about a
+     * longer stretch of time nothing does, because it has no day.
+     */
+    public Contradiction of(StatementFacts statement) {
+        LocalDate day = statement.moment().day();
+        if (statement.moment().precision() == TimePrecision.PERIOD) {
+            return new Contradiction(day, List.of(), List.of(), List.of(), 0);
+        }
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            List<String> others = otherTools(connection, statement, day);
+            long authorities = others.stream()
+                    .flatMap(code -> platforms.nearest(code, day).stream())
+                    .map(platform -> String.valueOf(platform.authorityName()))
+                    .distinct()
+                    .count();
+            return new Contradiction(
+                    day, testimonies(connection, statement, day), reports(connection, statement, day), others, (int)
+                            authorities);
+        });
+    }
+
+    /** The obvious about the evidence of an answer to a statement. */
+    public EvidenceCheck check(StatementFacts statement, List<Evidence> evidence) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            int[] counts = new int[8];
+            for (Evidence piece : evidence) {
+                check(connection, statement, piece, counts);
+            }
+            return new EvidenceCheck(
+                    counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+        });
+    }
+
+    private static void check(Connection connection, StatementFacts statement, Evidence piece, int[] counts)
+            throws SQLException {
+        if (piece.outside() != null) {
+            counts[2]++;
+            return;
+        }
+        boolean testimony = piece.testimonyId() != null;
+        counts[testimony ? 0 : 1]++;
+        String query = testimony ? """
+                  select observed_day as day, platform_code, state not in ('valide', 'a_masquer') as not_counted,
+                    withdrawn_at is not null as withdrawn, false as replaced
+                  from testimony where id = ?
+                  """ : """
+                  select day, platform_code, false as not_counted, false as withdrawn,
+                    replaced_at is not null or withdrawn as replaced
+                  from status_report where id = ?
+                  """;
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setLong(1, testimony ? piece.testimonyId() : piece.reportId());
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                boolean dated = statement.moment().precision() != TimePrecision.PERIOD;
+                LocalDate day = found.getObject("day", LocalDate.class);
+                boolean named = statement.platforms().isEmpty()
+                        || statement.platforms().contains(found.getString("platform_code"));
+                counts[3] += dated && !day.equals(statement.moment().day()) ? 1 : 0;
+                counts[4] += named ? 0 : 1;
+                counts[5] += found.getBoolean("not_counted") ? 1 : 0;
+                counts[6] += found.getBoolean("withdrawn") ? 1 : 0;
+                counts[7] += found.getBoolean("replaced") ? 1 : 0;
+            }
+        }
+    }
+
+    private static List<Contradiction.Piece> testimonies(Connection connection, StatementFacts statement, LocalDate day)
+            throws SQLException {
+        return pieces(connection, """
+                select id, coalesce(external_ref, 'T#' || id) as label, platform_code, 'A' || academy_code as place,
+                  symptom_code as what
+                from testimony
+                where observed_day = ? and (? or platform_code = any (?))
+                  and state in ('valide', 'a_masquer') and withdrawn_at is null and severity is distinct from 'mineur'
+                order by observed_at, id
+                """, statement, day, true);
+    }
+
+    private static List<Contradiction.Piece> reports(Connection connection, StatementFacts statement, LocalDate day)
+            throws SQLException {
+        return pieces(connection, """
+                select id, coalesce(external_ref, 'S#' || id) as label, platform_code, 'R' || region_code as place,
+                  state as what
+                from status_report
+                where day = ? and (? or platform_code = any (?))
+                  and replaced_at is null and not withdrawn and state <> 'nominal'
+                order by filed_at, id
+                """, statement, day, false);
+    }
+
+    private static List<Contradiction.Piece> pieces(
+            Connection connection, String query, StatementFacts statement, LocalDate day, boolean testimonies)
+            throws SQLException {
+        var pieces = new ArrayList<Contradiction.Piece>();
+        try (PreparedStatement select = connection.prepareStatement(query)) {
+            select.setObject(1, day);
+            select.setBoolean(2, statement.platforms().isEmpty());
+            select.setArray(
+                    3, connection.createArrayOf("text", statement.platforms().toArray()));
+            select.setMaxRows(MOST_PIECES);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    long id = found.getLong("id");
+                    pieces.add(new Contradiction.Piece(
+                            testimonies ? Evidence.testimony(id) : Evidence.report(id),
+                            found.getString("label"),
+                            found.getString("platform_code"),
+                            found.getString("place"),
+                            found.getString("what")));
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static List<String> otherTools(Connection connection, StatementFacts statement, LocalDate day)
+            throws SQLException {
+        var codes = new ArrayList<String>();
+        if (statement.platforms().isEmpty()) {
+            return codes;
+        }
+        try (PreparedStatement select = connection.prepareStatement("""
+                select distinct platform_code from status_report
+                where day = ? and not platform_code = any (?) and state in ('indisponible', 'quasi_inaccessible')
+                  and replaced_at is null and not withdrawn
+                order by platform_code
+                """)) {
+            select.setObject(1, day);
+            select.setArray(
+                    2, connection.createArrayOf("text", statement.platforms().toArray()));
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    codes.add(found.getString(1));
+                }
+            }
+        }
+        return codes;
+    }
+}
