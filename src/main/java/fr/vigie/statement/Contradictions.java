@@ -36,17 +36,17 @@ public class Contradictions {
         if (statement.moment().precision() == TimePrecision.PERIOD) {
             return new Contradiction(day, List.of(), List.of(), List.of(), 0);
         }
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            List<String> others = otherTools(connection, statement, day);
-            long authorities = others.stream()
-                    .flatMap(code -> platforms.nearest(code, day).stream())
-                    .map(platform -> String.valueOf(platform.authorityName()))
-                    .distinct()
-                    .count();
-            return new Contradiction(
-                    day, testimonies(connection, statement, day), reports(connection, statement, day), others, (int)
-                            authorities);
-        });
+        List<String> others =
+                entities.unwrap(Session.class).doReturningWork(connection -> otherTools(connection, statement, day));
+        long authorities = others.stream()
+                .flatMap(code -> platforms.nearest(code, day).stream())
+                .map(platform -> String.valueOf(platform.authorityName()))
+                .distinct()
+                .count();
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> new Contradiction(
+                        day, testimonies(connection, statement, day), reports(connection, statement, day), others, (int)
+                                authorities));
     }
 
     /** The obvious about the evidence of an answer to a statement. */

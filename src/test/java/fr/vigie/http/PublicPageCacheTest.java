@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
@@ -266,8 +267,10 @@ class PublicPageCacheTest {
         private String redirect;
         private final Map<String, String> headers = new HashMap<>();
         private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+        private final PrintWriter writer = new PrintWriter(body, false, StandardCharsets.UTF_8);
 
         String text() throws IOException {
+            writer.flush();
             if (!"gzip".equals(headers.get("Content-Encoding"))) {
                 return body.toString(StandardCharsets.UTF_8);
             }
@@ -299,7 +302,7 @@ class PublicPageCacheTest {
                     };
                 }
                 case "getWriter" -> {
-                    return new java.io.PrintWriter(body, true, StandardCharsets.UTF_8);
+                    return writer;
                 }
                 default -> {}
             }
