@@ -47,6 +47,9 @@ public abstract class Problems<T extends Throwable> implements ExceptionMapper<T
             if (cause instanceof Conflict conflict) {
                 return answer(Problem.of(409, language, conflict.faults()));
             }
+            if (cause instanceof Malformed malformed) {
+                return answer(Problem.of(400, language, malformed.faults()));
+            }
             if (cause instanceof Refused refused) {
                 return answer(Problem.of(422, language, refused.faults()));
             }
