@@ -1,0 +1,99 @@
+package fr.vigie.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What the HTTP interface offers, as OpenAPI 3.1. Each room says what it offers in its own {@code openapi.json}
+ * ({@code paths} and {@code schemas}); what every call has in common is added here: parameters of the path, how a problem
+ * is answered, and that a call with {@code x-permission} needs an account.
+ */
+@ApplicationScoped
+public class InterfaceDescription {
+
+    private static final String ROOMS = "/WEB-INF/classes/fr/vigie/";
+    private static final Pattern IN_PATH = Pattern.compile("\\{(\\w+)}");
+
+    @Inject
+    ServletContext application;
+
+    private ObjectNode document;
+
+    @PostConstruct
+    void read() {
+        List<JsonNode> rooms = new ArrayList<>();
+        for (String room : new TreeSet<>(application.getResourcePaths(ROOMS))) {
+            if (!room.equals(ROOMS + "http/") && room.endsWith("/")) {
+                parse(room).ifPresent(rooms::add);
+            }
+        }
+        document = merged(parse(ROOMS + "http/").orElseThrow(), rooms);
+    }
+
+    /** The whole document; not to be changed. */
+    public JsonNode document() {
+        return document;
+    }
+
+    /** The rooms' parts put into the common one. */
+    static ObjectNode merged(JsonNode common, List<JsonNode> rooms) {
+        ObjectNode whole = common.deepCopy();
+        for (JsonNode room : rooms) {
+            room.path("paths")
+                    .properties()
+                    .forEach(path -> path.getValue()
+                            .properties()
+                            .forEach(operation -> whole.withObjectProperty("paths")
+                                    .withObjectProperty(path.getKey())
+                                    .set(operation.getKey(), completed(path.getKey(), operation.getValue()))));
+            ObjectNode schemas = whole.withObjectProperty("components").withObjectProperty("schemas");
+            room.path("schemas").properties().forEach(schema -> schemas.set(schema.getKey(), schema.getValue()));
+        }
+        return whole;
+    }
+
+    private static ObjectNode completed(String path, JsonNode written) {
+        ObjectNode operation = written.deepCopy();
+        ArrayNode parameters = operation.withArrayProperty("parameters");
+        Matcher inPath = IN_PATH.matcher(path);
+        while (inPath.find()) {
+            if (parameters.findValuesAsText("name").stream().noneMatch(inPath.group(1)::equals)) {
+                parameters.addObject().put("$ref", "#/components/parameters/" + inPath.group(1));
+            }
+        }
+        ObjectNode responses = operation.withObjectProperty("responses");
+        if (operation.has("x-permission")) {
+            operation.withArrayProperty("security").addObject().putArray("basic");
+            responses.set("401", problem());
+            responses.set("403", problem());
+        }
+        responses.set("default", problem());
+        return operation;
+    }
+
+    private static ObjectNode problem() {
+        return Json.MAPPER.createObjectNode().put("$ref", "#/components/responses/problem");
+    }
+
+    private Optional<JsonNode> parse(String room) {
+        try (InputStream file = application.getResourceAsStream(room + "openapi.json")) {
+            return file == null ? Optional.empty() : Optional.of(Json.MAPPER.readTree(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
