@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Fault;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.ParisTime;
 import jakarta.enterprise.context.RequestScoped;
@@ -25,6 +26,11 @@ public class Sentence {
     /** The sentence of a code {@code room.key}, with its arguments; the code itself when nobody knows it. */
     public String of(String code, Object... arguments) {
         return messages().sentence(code, arguments);
+    }
+
+    /** The sentence of a fault. */
+    public String fault(Fault fault) {
+        return messages().sentence(fault);
     }
 
     /** {@code fr} or {@code en}, for the page's {@code lang}. */

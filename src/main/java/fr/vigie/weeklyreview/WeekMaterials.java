@@ -118,7 +118,7 @@ public class WeekMaterials {
             throws SQLException {
         return list(
                 connection,
-                "select coalesce(external_ref, 'S' || id) as mark, * from status_report where day between ? and ?"
+                "select coalesce(external_ref, 'S#' || id) as mark, * from status_report where day between ? and ?"
                         + " and filed_at <= ? and (replaced_at is null or replaced_at > ?) and not withdrawn"
                         + " order by day, filed_at, id",
                 row -> new WeekMaterial.Report(
@@ -162,7 +162,7 @@ public class WeekMaterials {
         return list(
                 connection,
                 PUBLISHED
-                        + "select coalesce(external_ref, 'T' || id) as mark, * from told"
+                        + "select coalesce(external_ref, 'T#' || id) as mark, * from told"
                         + " where state_then in ('valide', 'a_masquer') and not withdrawn order by observed_at, id limit "
                         + MOST_TESTIMONIES,
                 row -> new WeekMaterial.Testimony(
@@ -187,7 +187,7 @@ public class WeekMaterials {
         return list(
                         connection,
                         PUBLISHED
-                                + "select coalesce(external_ref, 'T' || id) as mark, told.*, w.shown from told"
+                                + "select coalesce(external_ref, 'T#' || id) as mark, told.*, w.shown from told"
                                 + " join testimony_text w on w.testimony_id = told.id where state_then = 'valide'"
                                 + " and not withdrawn and consent_then <> 'interne' and w.shown is not null"
                                 + " order by observed_at, id limit 2000",
@@ -247,7 +247,7 @@ public class WeekMaterials {
         Map<Long, List<WeekMaterial.Rebuttal>> rebuttals = rebuttals(connection, week, asOf);
         return list(
                 connection,
-                "select coalesce(s.external_ref, 'D' || s.id) as mark, s.*,"
+                "select coalesce(s.external_ref, 'D#' || s.id) as mark, s.*,"
                         + " array(select p.platform_code from statement_platform p where p.statement_id = s.id"
                         + " order by p.platform_code) as platforms from statement s"
                         + " where s.recorded_at <= ? and (s.withdrawn_at is null or s.withdrawn_at > ?)"
@@ -278,8 +278,8 @@ public class WeekMaterials {
         Map<Long, List<WeekMaterial.Rebuttal>> byStatement = new LinkedHashMap<>();
         list(
                 connection,
-                "select coalesce(r.external_ref, 'R' || r.id) as mark, r.*,"
-                        + " array(select coalesce(t.external_ref, 'T' || t.id, p.external_ref, 'S' || p.id)"
+                "select coalesce(r.external_ref, 'R#' || r.id) as mark, r.*,"
+                        + " array(select coalesce(t.external_ref, 'T#' || t.id, p.external_ref, 'S#' || p.id)"
                         + " from rebuttal_evidence e left join testimony t on t.id = e.testimony_id"
                         + " left join status_report p on p.id = e.report_id where e.rebuttal_id = r.id"
                         + " and e.outside is null and not coalesce(t.withdrawn_at <= ?, false) order by e.position)"
@@ -311,8 +311,8 @@ public class WeekMaterials {
     private static List<WeekMaterial.Demand> demands(Connection connection, Instant asOf) throws SQLException {
         return list(
                 connection,
-                "select coalesce(d.external_ref, 'Q' || d.id) as mark, d.*,"
-                        + " array(select coalesce(s.external_ref, 'D' || s.id) from demand_statement l"
+                "select coalesce(d.external_ref, 'Q#' || d.id) as mark, d.*,"
+                        + " array(select coalesce(s.external_ref, 'D#' || s.id) from demand_statement l"
                         + " join statement s on s.id = l.statement_id where l.demand_id = d.id order by 1) as statements"
                         + " from demand d where d.answered_on is null and d.closed_on is null"
                         + " and (d.made_on is null or d.made_on <= ?::date) order by d.position, mark",
@@ -327,10 +327,13 @@ public class WeekMaterials {
     private static List<WeekMaterial.Question> questions(Connection connection) throws SQLException {
         return list(
                 connection,
-                "select question, answer, link from question where answer is not null and state = 'answered'"
+                "select coalesce(external_ref, 'F#' || id) as mark, question, answer, link from question where answer is not null and state = 'answered'"
                         + " and may_publish order by position, id limit 12",
                 row -> new WeekMaterial.Question(
-                        row.getString("question"), row.getString("answer"), row.getString("link")));
+                        row.getString("mark"),
+                        row.getString("question"),
+                        row.getString("answer"),
+                        row.getString("link")));
     }
 
     private static List<WeekMaterial.Reference> references(Connection connection, Week week, WeekFigures counted)
@@ -359,7 +362,7 @@ public class WeekMaterials {
     private static List<WeekMaterial.Context> context(Connection connection, Week week) throws SQLException {
         return list(
                 connection,
-                "select coalesce(external_ref, 'E' || id) as mark, happened_day, kind, title from context_event"
+                "select coalesce(external_ref, 'E#' || id) as mark, happened_day, kind, title from context_event"
                         + " where happened_day between ? and ? order by happened_at, mark",
                 row -> new WeekMaterial.Context(
                         row.getString("mark"),

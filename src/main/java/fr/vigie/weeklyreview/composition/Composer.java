@@ -87,15 +87,12 @@ public final class Composer {
 
     private Paragraph lede() {
         if (figures.isEmpty()) {
-            return new Paragraph(
-                    Words.set("Aucun témoignage ni aucun signalement ne nous est parvenu pour la semaine " + week()
-                            + ". Cela ne dit rien du fonctionnement des outils."),
-                    Nature.FACT,
-                    List.of());
+            return nothing("Aucun témoignage ni aucun signalement ne nous est parvenu pour la semaine " + week()
+                    + ". Cela ne dit rien du fonctionnement des outils.");
         }
         List<LocalDate> days = figures.schoolDays().isEmpty() ? daysSpokenOf() : figures.schoolDays();
         String when = FrenchNumbers.capital(FrenchDates.run(days.get(0), days.get(days.size() - 1)));
-        List<String> sources = new ArrayList<>();
+        Grounds sources = new Grounds();
         for (String code : figures.inaccessibleUntil().keySet()) {
             figures.states()
                     .get(code)
@@ -103,7 +100,7 @@ public final class Composer {
                             .filter(r -> r.platform().equals(code) && r.day().equals(day) && r.state() == state)
                             .forEach(r -> sources.add(r.mark())));
         }
-        return new Paragraph(Words.set(when + ", " + who() + " " + howMany()), Nature.FACT, sources);
+        return sources.fact(Words.set(when + ", " + who() + " " + howMany(sources)));
     }
 
     private List<LocalDate> daysSpokenOf() {
@@ -140,9 +137,10 @@ public final class Composer {
                         + " n’a parlé.";
     }
 
-    private String howMany() {
-        long testimonies = figures.testimonies().published();
-        long reports = figures.reports();
+    private String howMany(Grounds grounds) {
+        long testimonies = grounds.count("published", figures.testimonies().published());
+        long reports = grounds.count("reports", figures.reports());
+        grounds.count("academies", figures.academies());
         List<String> kept = new ArrayList<>();
         if (testimonies > 0) {
             kept.add(FrenchNumbers.count(testimonies, "témoignage")
@@ -157,7 +155,7 @@ public final class Composer {
         if (kept.isEmpty()) {
             return "Aucun témoignage reçu n’a encore été retenu.";
         }
-        long lost = figures.lostSessions();
+        long lost = grounds.count("lostSessions", figures.lostSessions());
         String losses = lost == 0
                 ? ""
                 : "\u00a0; " + FrenchNumbers.count(lost, "séance") + " y "
@@ -171,12 +169,16 @@ public final class Composer {
                 "Une semaine sans signalement",
                 null,
                 null,
-                List.of(new Paragraph(
-                        Words.set(
-                                "Personne n’a témoigné et nos sections n’ont rien signalé. Nous n’en concluons rien\u00a0:"
-                                        + " l’absence de signalement n’est pas une preuve de bon fonctionnement."),
-                        Nature.FACT,
-                        List.of())));
+                List.of(nothing(
+                        "Personne n’a témoigné et nos sections n’ont rien signalé. Nous n’en concluons rien\u00a0:"
+                                + " l’absence de signalement n’est pas une preuve de bon fonctionnement.")));
+    }
+
+    private Paragraph nothing(String text) {
+        Grounds grounds = new Grounds();
+        grounds.count("counted", figures.testimonies().counted());
+        grounds.count("reports", figures.reports());
+        return grounds.fact(Words.set(text));
     }
 
     private List<Section> comparisons() {
@@ -266,7 +268,10 @@ public final class Composer {
                 material.demands().stream()
                         .map(d -> {
                             List<String> sources = new ArrayList<>(List.of(d.mark()));
-                            sources.addAll(d.statements());
+                            d.statements().stream()
+                                    .filter(mark -> material.statements().stream()
+                                            .anyMatch(s -> s.mark().equals(mark)))
+                                    .forEach(sources::add);
                             String text = Words.sentence(d.text());
                             return new Paragraph(
                                     Words.set(Words.to(d.addressees()) + "\u00a0: "
@@ -291,7 +296,7 @@ public final class Composer {
                                 Words.set(q.question().strip()) + "\n"
                                         + Words.set(q.answer().strip()),
                                 Nature.FACT,
-                                List.of()))
+                                List.of(q.mark())))
                         .toList()));
     }
 

@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** « Jour N »: the days on which testimonies poured in or causes were named, with what was said and what answers it. */
 final class DaySections {
@@ -75,10 +74,10 @@ final class DaySections {
 
     private Optional<Section> story(LocalDate day) {
         List<String> sentences = new ArrayList<>();
-        List<String> sources = new ArrayList<>();
+        Grounds sources = new Grounds();
         surges(day).forEach((kind, surge) -> sentences.add(surge(day, kind, surge, sources)));
         if (sentences.isEmpty()) {
-            long n = material.figures().byDay().getOrDefault(day, 0L);
+            long n = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
             sentences.add(
                     n == 0
                             ? "Aucun témoignage publié ne porte sur cette journée."
@@ -93,7 +92,7 @@ final class DaySections {
                 Words.set(heading(day)),
                 day,
                 null,
-                List.of(new Paragraph(Words.set(String.join(" ", sentences)), Nature.FACT, sources))));
+                List.of(sources.fact(Words.set(String.join(" ", sentences))))));
     }
 
     /** « Jour 1 : mardi 6 avril 2021 »; a day without school has no rank. */
@@ -103,7 +102,7 @@ final class DaySections {
                 + (rank > 0 ? FrenchDates.full(day) : FrenchNumbers.capital(FrenchDates.full(day)));
     }
 
-    private String surge(LocalDate day, String kind, Surge surge, List<String> sources) {
+    private String surge(LocalDate day, String kind, Surge surge, Grounds sources) {
         Instant start = surge.start().toInstant();
         List<WeekMaterial.Testimony> first = material.testimonies().stream()
                 .filter(t -> t.hasHour()
@@ -118,7 +117,8 @@ final class DaySections {
         burst.forEach(t -> sources.add(t.mark()));
         LocalTime from = ParisTime.time(burst.get(0).observedAt());
         LocalTime to = ParisTime.time(burst.get(burst.size() - 1).observedAt());
-        long all = material.figures().byDay().getOrDefault(day, 0L);
+        sources.count("surge:" + kind, burst.size());
+        long all = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
         return FrenchNumbers.capital(surge.label()) + ", les témoignages sur les " + Words.familyNoun(kind)
                 + " commencent à affluer\u00a0: " + FrenchNumbers.words(burst.size()) + " "
                 + (from.equals(to)
@@ -205,6 +205,7 @@ final class DaySections {
 
     private Paragraph answer(WeekMaterial.Statement statement, WeekMaterial.Rebuttal rebuttal) {
         StringBuilder text = new StringBuilder();
+        Grounds grounds = new Grounds();
         if (rebuttal.kind() == RebuttalKind.DENIAL) {
             text.append(blamed(statement, rebuttal))
                     .append(" a démenti ")
@@ -215,11 +216,11 @@ final class DaySections {
             text.append("\u00a0: ").append(lower(Words.sentence(rebuttal.summary())));
         } else {
             text.append(Words.sentence(rebuttal.summary()));
-            simultaneous(statement).ifPresent(s -> text.append(' ').append(s));
+            simultaneous(statement, grounds).ifPresent(s -> text.append(' ').append(s));
         }
-        List<String> sources = new ArrayList<>(List.of(rebuttal.mark(), statement.mark()));
-        sources.addAll(rebuttal.evidence());
-        return new Paragraph(Words.set(text.toString()), Nature.FACT, sources);
+        grounds.addAll(List.of(rebuttal.mark(), statement.mark()));
+        grounds.addAll(rebuttal.evidence());
+        return grounds.fact(Words.set(text.toString()));
     }
 
     private static String lower(String sentence) {
@@ -235,7 +236,7 @@ final class DaySections {
     }
 
     /** An attack or a load on one service, and how many others failed the same day under other authorities. */
-    private Optional<String> simultaneous(WeekMaterial.Statement statement) {
+    private Optional<String> simultaneous(WeekMaterial.Statement statement, Grounds grounds) {
         if (statement.kind() != StatementKind.CAUSE_ATTACK && statement.kind() != StatementKind.CAUSE_HOST) {
             return Optional.empty();
         }
@@ -244,7 +245,8 @@ final class DaySections {
                 failing.stream().map(Words::shortAuthority).distinct().count();
         return failing.size() < 2 || authorities < 2
                 ? Optional.empty()
-                : Optional.of("Ce jour-là, " + FrenchNumbers.words(failing.size())
+                : Optional.of("Ce jour-là, "
+                        + FrenchNumbers.words(grounds.count("failing:" + statement.day(), failing.size()))
                         + " outils relevant d’autorités différentes étaient en panne en même temps.");
     }
 
@@ -268,15 +270,17 @@ final class DaySections {
                         + FrenchNumbers.words(n) + " suivis "
                         + (failing.size() == 1 ? "n’avait" : "n’avaient")
                         + " pas fonctionné normalement";
-        List<String> sources = material.reports().stream()
+        Grounds sources = new Grounds();
+        sources.count("failing:" + day, failing.size());
+        sources.count("reported:" + day, n);
+        material.reports().stream()
                 .filter(r -> r.day().equals(day) && r.state() == state(r.platform(), day))
-                .map(WeekMaterial.Report::mark)
-                .collect(Collectors.toList());
+                .forEach(r -> sources.add(r.mark()));
         return Optional.of(new Section(
                 "conclusion",
                 "",
                 day,
                 null,
-                List.of(new Paragraph(Words.set("Au soir de " + which + ", " + text + "."), Nature.FACT, sources))));
+                List.of(sources.fact(Words.set("Au soir de " + which + ", " + text + ".")))));
     }
 }

@@ -69,7 +69,7 @@ final class FamilySections {
     private Section section(String kind, List<PlatformAsOf> tools) {
         List<PlatformAsOf> reported =
                 tools.stream().filter(p -> timeline(p).isKnown()).toList();
-        List<String> sources = new ArrayList<>();
+        Grounds sources = new Grounds();
         List<String> sentences = new ArrayList<>(days(reported, sources));
         symptoms(tools, reported, sources).ifPresent(sentences::add);
         testimoniesAlone(tools, reported, sources).ifPresent(sentences::add);
@@ -78,11 +78,11 @@ final class FamilySections {
                 Words.family(kind),
                 null,
                 kind,
-                List.of(new Paragraph(Words.set(String.join(" ", sentences)), Nature.FACT, sources)));
+                List.of(sources.fact(Words.set(String.join(" ", sentences)))));
     }
 
     /** One sentence a day, days that went the same way together. */
-    private List<String> days(List<PlatformAsOf> tools, List<String> sources) {
+    private List<String> days(List<PlatformAsOf> tools, Grounds sources) {
         TreeSet<LocalDate> all = new TreeSet<>();
         tools.forEach(p -> all.addAll(states(p).keySet()));
         Map<List<LocalDate>, Map<PlatformState, List<PlatformAsOf>>> grouped = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ final class FamilySections {
         List<String> sentences = new ArrayList<>();
         Map<PlatformAsOf, PlatformState> lastKnown = new HashMap<>();
         grouped.forEach((days, byState) -> {
-            sentence(days, byState, lastKnown).ifPresent(sentences::add);
+            sentence(days, byState, lastKnown, sources).ifPresent(sentences::add);
             byState.forEach((state, which) -> {
                 if (state.reported()) {
                     which.forEach(p -> lastKnown.put(p, state));
@@ -130,14 +130,15 @@ final class FamilySections {
     private Optional<String> sentence(
             List<LocalDate> days,
             Map<PlatformState, List<PlatformAsOf>> byState,
-            Map<PlatformAsOf, PlatformState> lastKnown) {
+            Map<PlatformAsOf, PlatformState> lastKnown,
+            Grounds grounds) {
         List<String> clauses = new ArrayList<>();
         byState.forEach((state, tools) -> {
             if (state.reported()) {
                 tools.stream()
                         .collect(Collectors.groupingBy(
                                 p -> noun(state, lastKnown.get(p)), LinkedHashMap::new, Collectors.toList()))
-                        .forEach((noun, which) -> clauses.add(noun + " " + places(which)));
+                        .forEach((noun, which) -> clauses.add(noun + " " + places(which, grounds)));
             }
         });
         List<PlatformAsOf> silent = byState.getOrDefault(PlatformState.UNKNOWN, List.of()).stream()
@@ -183,13 +184,14 @@ final class FamilySections {
         return parts.size() == 1 ? Words.part(parts.get(0)) : "";
     }
 
-    private String places(List<PlatformAsOf> tools) {
+    private String places(List<PlatformAsOf> tools, Grounds grounds) {
         List<String> places = new ArrayList<>(tools.stream()
                 .limit(MOST_PLACES)
                 .map(p -> Words.place(p, material.regions(), isAloneThere(p)))
                 .toList());
         int more = tools.size() - places.size();
         if (more > 0) {
+            grounds.count("others:" + tools.size(), more);
             places.add("sur " + FrenchNumbers.words(more) + " " + FrenchNumbers.agreed(more, "autre") + " "
                     + FrenchNumbers.agreed(more, "outil"));
         }
@@ -206,7 +208,7 @@ final class FamilySections {
     }
 
     /** What testimonies said most on the days that were reported as degraded. */
-    private Optional<String> symptoms(List<PlatformAsOf> tools, List<PlatformAsOf> reported, List<String> sources) {
+    private Optional<String> symptoms(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds sources) {
         TreeSet<LocalDate> degraded = new TreeSet<>();
         reported.forEach(p -> states(p).forEach((day, state) -> {
             if (state == PlatformState.DEGRADED) {
@@ -227,6 +229,7 @@ final class FamilySections {
                 .filter(e -> e.getValue().size() >= 2)
                 .map(e -> {
                     e.getValue().forEach(t -> sources.add(t.mark()));
+                    sources.count("bySymptom:" + e.getKey(), e.getValue().size());
                     List<LocalDate> days = e.getValue().stream()
                             .map(WeekMaterial.Testimony::day)
                             .distinct()
@@ -246,8 +249,7 @@ final class FamilySections {
                 + FrenchNumbers.small(material.symptoms().getOrDefault(symptom, symptom)) + ")";
     }
 
-    private Optional<String> testimoniesAlone(
-            List<PlatformAsOf> tools, List<PlatformAsOf> reported, List<String> sources) {
+    private Optional<String> testimoniesAlone(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds sources) {
         List<PlatformAsOf> others =
                 tools.stream().filter(p -> !reported.contains(p)).toList();
         if (others.isEmpty()) {
@@ -257,6 +259,8 @@ final class FamilySections {
                 .filter(t -> others.stream().anyMatch(p -> p.code().equals(t.platform())))
                 .toList();
         told.forEach(t -> sources.add(t.mark()));
+        sources.count("byPlatform:" + others.get(0).kind(), told.size());
+        sources.count("tools:" + others.get(0).kind(), others.size());
         List<LocalDate> days = told.stream()
                 .map(WeekMaterial.Testimony::day)
                 .distinct()

@@ -68,7 +68,7 @@ final class PlatformSections {
 
     private Paragraph story(PlatformAsOf platform) {
         List<String> sentences = new ArrayList<>();
-        List<String> sources = new ArrayList<>();
+        Grounds sources = new Grounds();
         Timeline timeline = timeline(platform.code());
         LocalDate lastDay = null;
         if (timeline.isKnown()) {
@@ -77,7 +77,7 @@ final class PlatformSections {
                 if (!run.state().reported() && before == null) {
                     continue; // nothing was said yet: the story begins with the first report
                 }
-                sentences.add(sentence(platform, run, before));
+                sentences.add(sentence(platform, run, before, sources));
                 sources.addAll(sourcesOf(platform.code(), run));
                 before = run;
                 lastDay = run.last();
@@ -96,20 +96,20 @@ final class PlatformSections {
             sources.add(said.mark());
             lastDay = said.day();
         }
-        return new Paragraph(Words.set(String.join(" ", sentences)), Nature.FACT, sources);
+        return sources.fact(Words.set(String.join(" ", sentences)));
     }
 
-    private String sentence(PlatformAsOf platform, Timeline.Run run, Timeline.Run before) {
+    private String sentence(PlatformAsOf platform, Timeline.Run run, Timeline.Run before, Grounds grounds) {
         Optional<LocalDate> until =
                 Optional.ofNullable(material.figures().inaccessibleUntil().get(platform.code()));
         String when = Words.dates(run.days());
         if (before == null) {
             String tail = until.isPresent() && until.get().equals(run.last()) ? FrenchDates.until(until.get()) : when;
-            return Words.subject(platform) + " " + Words.was(run.state()) + " " + tail + detail(platform.code(), run)
-                    + ".";
+            return Words.subject(platform) + " " + Words.was(run.state()) + " " + tail
+                    + detail(platform.code(), run, grounds) + ".";
         }
-        return FrenchNumbers.capital(when) + ", " + then(run.state(), before.state()) + detail(platform.code(), run)
-                + ".";
+        return FrenchNumbers.capital(when) + ", " + then(run.state(), before.state())
+                + detail(platform.code(), run, grounds) + ".";
     }
 
     /** What came after something else. */
@@ -129,7 +129,7 @@ final class PlatformSections {
     }
 
     /** What testimonies of these days add, with its denominator. */
-    private String detail(String code, Timeline.Run run) {
+    private String detail(String code, Timeline.Run run, Grounds grounds) {
         if (run.state() == PlatformState.NOMINAL || run.state() == PlatformState.UNKNOWN) {
             return "";
         }
@@ -142,6 +142,9 @@ final class PlatformSections {
             int concerned = waiting.stream()
                     .mapToInt(WeekMaterial.Testimony::pupilsConcerned)
                     .sum();
+            grounds.count("waitingRoom.testimonies:" + code, waiting.size());
+            grounds.count("waitingRoom.blocked:" + code, blocked);
+            grounds.count("waitingRoom.concerned:" + code, concerned);
             return "\u00a0: dans " + FrenchNumbers.words(waiting.size()) + " "
                     + FrenchNumbers.agreed(waiting.size(), "témoignage") + ", " + FrenchNumbers.count(blocked, "élève")
                     + " sur " + FrenchNumbers.digits(concerned) + " "
@@ -165,11 +168,12 @@ final class PlatformSections {
                 .toList();
     }
 
-    private String onTestimoniesAlone(PlatformAsOf platform, List<String> sources) {
+    private String onTestimoniesAlone(PlatformAsOf platform, Grounds sources) {
         List<WeekMaterial.Testimony> told = material.testimonies().stream()
                 .filter(t -> t.platform().equals(platform.code()))
                 .toList();
         told.forEach(t -> sources.add(t.mark()));
+        sources.count("byPlatform:" + platform.code(), told.size());
         Map<String, Long> symptoms = told.stream()
                 .collect(Collectors.groupingBy(WeekMaterial.Testimony::symptom, TreeMap::new, Collectors.counting()));
         List<String> said = symptoms.entrySet().stream()

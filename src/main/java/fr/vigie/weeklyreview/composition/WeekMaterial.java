@@ -119,7 +119,7 @@ public record WeekMaterial(
     public record Demand(String mark, List<String> addressees, String text, List<String> statements) {}
 
     /** A question with its answer. */
-    public record Question(String question, String answer, String link) {}
+    public record Question(String mark, String question, String answer, String link) {}
 
     /** What was seen of a tool on the school day of the same rank in another year. */
     public record Reference(

@@ -1,0 +1,2 @@
+/** Documents as OpenDocument text. */
+package fr.vigie.odt;

@@ -1,0 +1,2 @@
+/** Documents as PDF. */
+package fr.vigie.pdf;

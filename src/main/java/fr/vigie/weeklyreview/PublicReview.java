@@ -1,0 +1,67 @@
+package fr.vigie.weeklyreview;
+
+import fr.vigie.weeklyreview.composition.Nature;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * An edition as the public may see it now: without the marks of witnesses who didn't consent to that, and without the
+ * words of those who withdrew since (P13). Its figures keep their instant.
+ *
+ * @param quotationsWithdrawn how many quotations their authors have withdrawn since it was written; said in every format
+ */
+public record PublicReview(Edition edition, ReviewText text, int quotationsWithdrawn) {
+
+    /** The edition without what may not be shown. */
+    static PublicReview of(Edition edition, Editions editions) {
+        ReviewText whole = edition.text();
+        Set<String> quoted = whole.passages()
+                .filter(passage -> passage.nature() == Nature.QUOTATION)
+                .flatMap(passage -> passage.sources().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> withdrawn = editions.withdrawnAmong(quoted);
+        Set<String> hidden = new TreeSet<>(whole.internalMarks());
+        hidden.addAll(withdrawn);
+        List<Block> blocks = new ArrayList<>();
+        int gone = 0;
+        for (Block block : whole.blocks()) {
+            List<Passage> shown = new ArrayList<>();
+            for (Passage passage : block.passages()) {
+                if (passage.nature() == Nature.QUOTATION
+                        && passage.sources().stream().anyMatch(withdrawn::contains)) {
+                    gone++;
+                } else {
+                    shown.add(without(passage, hidden));
+                }
+            }
+            if (!shown.isEmpty()) {
+                blocks.add(block.with(block.heading(), shown));
+            }
+        }
+        return new PublicReview(
+                edition,
+                new ReviewText(
+                        whole.title(),
+                        whole.composedTitle(),
+                        without(whole.lede(), hidden),
+                        blocks,
+                        Set.of(),
+                        whole.method(),
+                        Set.of()),
+                gone);
+    }
+
+    private static Passage without(Passage passage, Set<String> hidden) {
+        return new Passage(
+                passage.text(),
+                passage.nature(),
+                passage.sources().stream()
+                        .filter(mark -> !hidden.contains(mark))
+                        .toList(),
+                passage.figures(),
+                null);
+    }
+}

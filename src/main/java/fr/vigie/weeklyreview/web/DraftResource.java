@@ -1,0 +1,79 @@
+package fr.vigie.weeklyreview.web;
+
+import fr.vigie.http.Asked;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.Drafting;
+import fr.vigie.weeklyreview.Edition;
+import fr.vigie.weeklyreview.Editions;
+import fr.vigie.weeklyreview.ReviewText;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code /api/v1/weeks/{week}/review}: a week's review before it is published. */
+@Path("weeks/{week}/review")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class DraftResource {
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Editions editions;
+
+    @Context
+    HttpHeaders headers;
+
+    /**
+     * Composes the week's draft, or composes it again without touching what people wrote: 201 with the review.
+     *
+     * @param week {@code 2021-W14}; 400 for anything else
+     * @param asOf what was known and consented then: an instant as ISO 8601 writes it; now by default
+     */
+    @POST
+    @Requires(Permission.WRITE_REVIEWS)
+    public Response compose(@PathParam("week") String week, @QueryParam("asOf") String asOf) {
+        Week asked = Asked.read(headers, () -> Week.parse(week));
+        Instant at = asOf == null || asOf.isBlank()
+                ? null
+                : Asked.read(
+                        headers, () -> ParisTime.read(asOf.replace(' ', '+')).instant());
+        Edition edition = drafting.compose(asked, at);
+        return Response.created(URI.create("weeks/" + asked + "/review"))
+                .entity(ReviewJson.of(edition))
+                .build();
+    }
+
+    /** The last edition, whatever its status; 404 when none was ever composed. */
+    @GET
+    @Requires(Permission.SEE_REVIEWS)
+    public ReviewJson latest(@PathParam("week") String week) {
+        Week asked = Asked.read(headers, () -> Week.parse(week));
+        return editions.latest(asked).map(ReviewJson::of).orElseThrow(NotFoundException::new);
+    }
+
+    /** What composing again now would change, paragraph by paragraph; nothing is changed. */
+    @GET
+    @Path("changes")
+    @Requires(Permission.SEE_REVIEWS)
+    public List<ReviewText.Change> changes(@PathParam("week") String week) {
+        return drafting.preview(Asked.read(headers, () -> Week.parse(week)));
+    }
+}

@@ -1,0 +1,76 @@
+package fr.vigie.weeklyreview.web;
+
+import fr.vigie.weeklyreview.Block;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A section in the editor's form. */
+public class EditedBlock implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String key;
+    private final String kind;
+    private final LocalDate day;
+    private final String platform;
+    private String heading;
+    private final ArrayList<EditedPassage> passages;
+
+    EditedBlock(Block block) {
+        key = block.key();
+        kind = block.kind();
+        day = block.day();
+        platform = block.platform();
+        heading = block.heading();
+        passages = block.passages().stream().map(EditedPassage::new).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A new one with an empty paragraph. @param rank tells it from the others that were added */
+    EditedBlock(int rank) {
+        this(new Block("text+" + rank, "text", "", null, null, List.of()));
+        passages.add(new EditedPassage());
+    }
+
+    Block block() {
+        return new Block(
+                key,
+                kind,
+                heading,
+                day,
+                platform,
+                passages.stream().map(EditedPassage::passage).toList());
+    }
+
+    /** Adds an empty paragraph. */
+    public void add() {
+        passages.add(new EditedPassage());
+    }
+
+    /** Takes a paragraph out. */
+    public void remove(EditedPassage passage) {
+        passages.remove(passage);
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public List<EditedPassage> getPassages() {
+        return passages;
+    }
+
+    public String getHeading() {
+        return heading;
+    }
+
+    public void setHeading(String heading) {
+        this.heading = heading;
+    }
+}

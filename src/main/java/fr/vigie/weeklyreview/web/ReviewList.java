@@ -1,0 +1,77 @@
+package fr.vigie.weeklyreview.web;
+
+import fr.vigie.http.Form;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
+import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.Drafting;
+import fr.vigie.weeklyreview.Edition;
+import fr.vigie.weeklyreview.Editions;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** {@code /equipe/bilans/}: the last edition of each week, and one button that composes a week's draft. */
+@Named
+@RequestScoped
+public class ReviewList {
+
+    private static final int MOST = 200;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    Drafting drafting;
+
+    @Inject
+    Clock clock;
+
+    private String week;
+
+    @PostConstruct
+    void begin() {
+        week = Week.of(ParisTime.day(clock.instant())).toString();
+    }
+
+    /** What the list says of an edition. */
+    public record Line(Week week, int number, String status, String title, Instant savedAt, String savedBy) {}
+
+    public List<Line> getLines() {
+        return editions.latest(MOST).stream().map(ReviewList::line).toList();
+    }
+
+    private static Line line(Edition edition) {
+        return new Line(
+                edition.week(),
+                edition.number(),
+                edition.status().code(),
+                edition.text().title(),
+                edition.savedAt(),
+                edition.savedBy());
+    }
+
+    /** Composes the week's draft and opens it. */
+    public String compose() {
+        try {
+            Week asked = Week.parse(week == null ? "" : week.strip());
+            drafting.compose(asked, null);
+            return Form.done("bilan?semaine=" + asked, "weeklyreview.page.composed");
+        } catch (Refused refused) {
+            Form.show(refused.onField("semaine"), "composer");
+            return null;
+        }
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+}

@@ -1,0 +1,182 @@
+package fr.vigie.weeklyreview.web;
+
+import fr.vigie.http.Asked;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.PublicReview;
+import fr.vigie.weeklyreview.PublicReviews;
+import fr.vigie.weeklyreview.Publishing;
+import fr.vigie.weeklyreview.format.Markdown;
+import fr.vigie.weeklyreview.format.OpenDocument;
+import fr.vigie.weeklyreview.format.PrintedPage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** {@code /api/v1/weekly-reviews}: what is published, and publishing it. */
+@Path("weekly-reviews")
+@RequestScoped
+public class ReviewResource {
+
+    private static final MediaType PDF = new MediaType("application", "pdf");
+    private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
+    private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
+    private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
+    private static final Map<String, MediaType> FORMATS = new LinkedHashMap<>();
+
+    static {
+        FORMATS.put("json", MediaType.APPLICATION_JSON_TYPE);
+        FORMATS.put("html", HTML);
+        FORMATS.put("pdf", PDF);
+        FORMATS.put("odt", ODT);
+        FORMATS.put("markdown", MARKDOWN);
+    }
+
+    /** Within the hour a withdrawal has to show everywhere: caches may keep an answer for ten minutes. */
+    private static final int CACHED_SECONDS = 600;
+
+    @Inject
+    PublicReviews reviews;
+
+    @Inject
+    Publishing publishing;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    Request request;
+
+    /** Why something is done. @param reason in words, shown in public */
+    public record Reason(String reason) {}
+
+    /** All published reviews, latest week first. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response all() {
+        List<ReviewJson> all = reviews.all().stream().map(ReviewJson::of).toList();
+        return cached(all, new EntityTag(String.valueOf(all.hashCode())));
+    }
+
+    /**
+     * A week's published review as the caller accepts it: JSON before all, a page that prints well, PDF, OpenDocument,
+     * Markdown; 404 when there is none, 406 for other formats.
+     *
+     * @param format {@code json}, {@code html}, {@code pdf}, {@code odt} or {@code markdown}: for a link on a page, which
+     *     can't say what it accepts
+     */
+    @GET
+    @Path("{week}")
+    public Response one(@PathParam("week") String week, @QueryParam("format") String format) {
+        PublicReview review = reviews.find(week(week)).orElseThrow(NotFoundException::new);
+        MediaType type = format == null ? accepted() : FORMATS.get(format);
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        EntityTag tag = new EntityTag(review.edition().digest().substring(0, 24) + "-" + review.quotationsWithdrawn()
+                + "-" + type.getSubtype());
+        Response response = cached(content(review, type), tag);
+        if (response.getStatus() != 200) {
+            return response;
+        }
+        Response.ResponseBuilder typed = Response.fromResponse(response).type(type);
+        if (type.equals(PDF) || type.equals(ODT)) {
+            typed.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "inline; filename=\"bilan-" + review.edition().week() + (type.equals(PDF) ? ".pdf\"" : ".odt\""));
+        }
+        return typed.build();
+    }
+
+    private MediaType accepted() {
+        Variant variant = request.selectVariant(FORMATS.values().stream()
+                .map(type -> new Variant(type, (Locale) null, null))
+                .toList());
+        if (variant == null) {
+            throw new NotAcceptableException();
+        }
+        return variant.getMediaType();
+    }
+
+    private static Object content(PublicReview review, MediaType type) {
+        if (type.equals(HTML)) {
+            return PrintedPage.of(review).html();
+        }
+        if (type.equals(PDF)) {
+            return PrintedPage.of(review).pdf();
+        }
+        if (type.equals(ODT)) {
+            return OpenDocument.of(review);
+        }
+        return type.equals(MARKDOWN) ? Markdown.of(review) : ReviewJson.of(review);
+    }
+
+    /**
+     * Approves the week's draft as its second reader; 422 for who had a hand in it, 409 when it isn't a draft.
+     *
+     * @param version what was read; whatever stands by default
+     */
+    @POST
+    @Path("{week}/approval")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.APPROVE_REVIEWS)
+    public ReviewJson approve(@PathParam("week") String week, @QueryParam("version") @DefaultValue("-1") int version) {
+        return ReviewJson.of(publishing.approve(week(week), version));
+    }
+
+    /** Publishes what the second reader approved; 409 when nobody has, 422 with everything that keeps it back. */
+    @POST
+    @Path("{week}/publication")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.PUBLISH_REVIEWS)
+    public ReviewJson publish(@PathParam("week") String week) {
+        return ReviewJson.of(publishing.publish(week(week)));
+    }
+
+    /** Takes a published review back; its address keeps saying so. */
+    @POST
+    @Path("{week}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.PUBLISH_REVIEWS)
+    public ReviewJson withdraw(@PathParam("week") String week, Reason reason) {
+        return ReviewJson.of(publishing.withdraw(week(week), reason == null ? null : reason.reason()));
+    }
+
+    private Week week(String week) {
+        return Asked.read(headers, () -> Week.parse(week));
+    }
+
+    private Response cached(Object answer, EntityTag tag) {
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        CacheControl cache = new CacheControl();
+        cache.setNoTransform(false);
+        cache.setMaxAge(CACHED_SECONDS);
+        return (unchanged == null ? Response.ok(answer).tag(tag) : unchanged.tag(tag))
+                .cacheControl(cache)
+                .header(HttpHeaders.VARY, "Accept, Accept-Language")
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Reviews over HTTP and on pages. */
+package fr.vigie.weeklyreview.web;
