@@ -16,6 +16,7 @@ public final class StaffPages {
             Map.entry("signalements", Permission.SEE_REPORTS),
             Map.entry("incidents", Permission.SEE_INCIDENTS),
             Map.entry("declarations", Permission.SEE_STATEMENTS),
+            Map.entry("demandes", Permission.SEE_STATEMENTS),
             Map.entry("bilans", Permission.SEE_REVIEWS),
             Map.entry("preuves", Permission.MAKE_EVIDENCE_PACKS),
             Map.entry("imports", Permission.IMPORT),

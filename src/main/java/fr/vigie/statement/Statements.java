@@ -27,6 +27,8 @@ public class Statements {
             from Statement s
             """;
 
+    private static final int MOST_OFFERED = 30;
+
     @PersistenceContext
     EntityManager entities;
 
@@ -125,6 +127,34 @@ public class Statements {
                 entities.createQuery("select count(s) from Statement s" + conditions.where(), Long.class);
         conditions.bind(query);
         return query.getSingleResult();
+    }
+
+    /** Who spoke lately, and for whom, latest first: what a form offers so that nobody types it again. */
+    public List<String> recentOffices() {
+        return recent("authorOffice");
+    }
+
+    /** For whom was spoken lately, latest first. */
+    public List<String> recentOrganisations() {
+        return recent("organisation");
+    }
+
+    /** Who answered lately, latest first. */
+    public List<String> recentAnswerers() {
+        return entities.createQuery(
+                        "select r.author from Rebuttal r group by r.author order by max(r.recordedAt) desc, r.author",
+                        String.class)
+                .setMaxResults(MOST_OFFERED)
+                .getResultList();
+    }
+
+    private List<String> recent(String attribute) {
+        return entities.createQuery(
+                        "select s." + attribute + " from Statement s group by s." + attribute
+                                + " order by max(s.recordedAt) desc, s." + attribute,
+                        String.class)
+                .setMaxResults(MOST_OFFERED)
+                .getResultList();
     }
 
     /** What a statement said before, latest first. */

@@ -46,6 +46,7 @@ public class StaffMenu {
                                 room("moderation", "home.staff.moderation"),
                                 room("temoins", "home.staff.witnesses"),
                                 room("declarations", "home.staff.statements"),
+                                room("demandes", "home.staff.demands"),
                                 room("questions", "home.staff.questions")),
                         group(
                                 "home.staff.publish",

@@ -6,6 +6,7 @@ import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.http.ListAddress;
 import fr.vigie.report.PlatformState;
 import fr.vigie.report.ReportFilter;
 import fr.vigie.report.ReportRow;
@@ -16,13 +17,10 @@ import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** {@code /equipe/signalements}: the list of reports; filter, order and page are in its address, which can be shared. */
 @Named
@@ -87,12 +85,13 @@ public class ReportList {
 
     /** The address of another page of the same list. */
     public String at(int otherPage) {
-        return "?" + address(Map.of("page", String.valueOf(otherPage)));
+        return ListAddress.of(query.parts(), Map.of("page", String.valueOf(otherPage)));
     }
 
     /** The address of the same list in another order; a second click on the same column turns it round. */
     public String sorted(String code) {
-        return "?" + address(Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
+        return ListAddress.of(
+                query.parts(), Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
     }
 
     /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
@@ -102,18 +101,6 @@ public class ReportList {
 
     private boolean isSorted(String code) {
         return query.order().code().equals(code);
-    }
-
-    private String address(Map<String, String> changes) {
-        var parts = new TreeMap<>(query.parts());
-        parts.putAll(changes);
-        return String.join(
-                "&",
-                parts.entrySet().stream()
-                        .filter(part ->
-                                part.getValue() != null && !part.getValue().isBlank())
-                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                        .toList());
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

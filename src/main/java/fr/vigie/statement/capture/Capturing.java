@@ -9,6 +9,10 @@ import fr.vigie.shared.Faults;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
+import fr.vigie.statement.RebuttalDraft;
+import fr.vigie.statement.Rebutting;
+import fr.vigie.statement.Recording;
+import fr.vigie.statement.StatementDraft;
 import fr.vigie.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,6 +39,12 @@ public class Capturing {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Recording recording;
+
+    @Inject
+    Rebutting rebutting;
 
     @Inject
     CurrentStaff staff;
@@ -69,6 +79,33 @@ public class Capturing {
                 .with("rebuttal", of.rebuttalId())
                 .with("sha256", HexFormat.of().formatHex(file.sha256())));
         return capture.id();
+    }
+
+    /**
+     * Puts a statement on record together with a capture of it, or neither.
+     *
+     * @return the statement's number
+     * @throws Refused as {@link Recording#record} and {@link #keep}
+     */
+    @Transactional(rollbackOn = IOException.class)
+    public long record(StatementDraft draft, InputStream content, String fileName, String capturedAt)
+            throws IOException {
+        long statement = recording.record(draft);
+        keep(CaptureOf.statement(statement), content, fileName, capturedAt, draft.url(), null);
+        return statement;
+    }
+
+    /**
+     * Records an answer to a statement together with a capture of it, or neither.
+     *
+     * @return the answer's number
+     * @throws Refused as {@link Rebutting#answer} and {@link #keep}
+     */
+    @Transactional(rollbackOn = IOException.class)
+    public long answer(long statementId, RebuttalDraft draft, InputStream content, String fileName) throws IOException {
+        long rebuttal = rebutting.answer(statementId, draft);
+        keep(CaptureOf.rebuttal(rebuttal), content, fileName, null, null, null);
+        return rebuttal;
     }
 
     private CaptureFacts facts(String fileName, String capturedAt, String sourceUrl, String note) {

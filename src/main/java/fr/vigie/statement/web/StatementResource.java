@@ -3,21 +3,18 @@ package fr.vigie.statement.web;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Coded;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
-import fr.vigie.shared.Week;
 import fr.vigie.statement.RebuttalDraft;
 import fr.vigie.statement.Rebutting;
 import fr.vigie.statement.Recording;
 import fr.vigie.statement.StatementDraft;
 import fr.vigie.statement.StatementFilter;
-import fr.vigie.statement.StatementKind;
-import fr.vigie.statement.StatementOrder;
 import fr.vigie.statement.StatementRow;
 import fr.vigie.statement.StatementVersion;
 import fr.vigie.statement.Statements;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -31,7 +28,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.List;
 
 /** {@code /api/v1/statements}: what officials said, and what answers it. */
@@ -79,27 +75,18 @@ public class StatementResource {
     /**
      * Lists statements on record.
      *
-     * @param week {@code 2021-W14}, or else {@code from} and {@code to}, days, both included
-     * @param publishable false for those without a capture only, true for those with
+     * @param first how many to leave out
+     * @param most how many to give, at most 500
      */
     @GET
     @Requires(Permission.SEE_STATEMENTS)
     public Listing list(
-            @QueryParam("week") String week,
-            @QueryParam("from") String from,
-            @QueryParam("to") String to,
-            @QueryParam("kind") String kind,
-            @QueryParam("platform") String platform,
-            @QueryParam("text") String text,
-            @QueryParam("publishable") Boolean publishable,
+            @BeanParam StatementQuery query,
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("most") @DefaultValue("100") int most) {
-        Week asked = week == null ? null : Week.parse(week);
-        LocalDate firstDay = asked != null ? asked.monday() : day("from", from);
-        LocalDate lastDay = asked != null ? asked.sunday() : day("to", to);
-        var filter = new StatementFilter(firstDay, lastDay, kind(kind), platform, text, publishable, false);
+        StatementFilter filter = query.filter();
         var page = statements.page(
-                filter, StatementOrder.SAID, true, Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+                filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
         return new Listing(
                 statements.count(filter), page.stream().map(StatementJson::of).toList());
     }
@@ -195,20 +182,6 @@ public class StatementResource {
 
     private StatementRow existing(long id) {
         return statements.row(id).orElseThrow(NotFoundException::new);
-    }
-
-    private static StatementKind kind(String code) {
-        return code == null
-                ? null
-                : Coded.find(StatementKind.class, code).orElseThrow(() -> Refused.because("kind", "statement.choose"));
-    }
-
-    private static LocalDate day(String field, String written) {
-        try {
-            return written == null ? null : ParisTime.read(written).day();
-        } catch (Refused refused) {
-            throw refused.onField(field);
-        }
     }
 
     /** No body at all is a statement without anything in it. */

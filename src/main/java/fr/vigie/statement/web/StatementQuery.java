@@ -1,0 +1,170 @@
+package fr.vigie.statement.web;
+
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Faults;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import fr.vigie.statement.StatementFilter;
+import fr.vigie.statement.StatementKind;
+import fr.vigie.statement.StatementOrder;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What an address asks of the list of statements, the same on the page and over HTTP; each part may be missing.
+ *
+ * <p>{@code week=2021-W14} or {@code from=}/{@code to=} (days, included), {@code kind=}, {@code platform=},
+ * {@code text=}, {@code publishable=false} for those without a capture; {@code sort=} one of {@link StatementOrder}, with
+ * {@code -} before it for the other way round.
+ */
+public class StatementQuery {
+
+    @QueryParam("week")
+    String week;
+
+    @QueryParam("from")
+    String from;
+
+    @QueryParam("to")
+    String to;
+
+    @QueryParam("kind")
+    String kind;
+
+    @QueryParam("platform")
+    String platform;
+
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("publishable")
+    String publishable;
+
+    @QueryParam("sort")
+    String sort;
+
+    /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
+    StatementFilter filter() {
+        var faults = new Faults();
+        LocalDate first = day("from", from, faults);
+        LocalDate last = day("to", to, faults);
+        if (given(week)) {
+            Week asked = faults.reading("week", () -> Week.parse(week)).orElse(null);
+            first = asked == null ? first : asked.monday();
+            last = asked == null ? last : asked.sunday();
+        }
+        StatementKind wanted =
+                given(kind) ? Coded.find(StatementKind.class, kind).orElse(null) : null;
+        faults.require(!given(kind) || wanted != null, "kind", "statement.choose");
+        faults.refuseIfAny();
+        return new StatementFilter(
+                first,
+                last,
+                wanted,
+                given(platform) ? platform : null,
+                given(text) ? text : null,
+                given(publishable) ? Boolean.valueOf(publishable) : null,
+                false);
+    }
+
+    /** By when it was said, latest first, unless asked otherwise. */
+    StatementOrder order() {
+        return given(sort)
+                ? Coded.find(StatementOrder.class, sort.replaceFirst("^-", "")).orElse(StatementOrder.SAID)
+                : StatementOrder.SAID;
+    }
+
+    boolean descending() {
+        return !given(sort) || sort.startsWith("-");
+    }
+
+    /** The parts as the page's address names them. */
+    Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        parts.put("semaine", week);
+        parts.put("du", from);
+        parts.put("au", to);
+        parts.put("nature", kind);
+        parts.put("outil", platform);
+        parts.put("texte", text);
+        parts.put("capture", publishable);
+        parts.put("tri", sort);
+        return parts;
+    }
+
+    private static LocalDate day(String field, String written, Faults faults) {
+        return given(written)
+                ? faults.reading(field, () -> ParisTime.read(written).day()).orElse(null)
+                : null;
+    }
+
+    private static boolean given(String part) {
+        return part != null && !part.isBlank();
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(String platform) {
+        this.platform = platform;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getPublishable() {
+        return publishable;
+    }
+
+    public void setPublishable(String publishable) {
+        this.publishable = publishable;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+}
