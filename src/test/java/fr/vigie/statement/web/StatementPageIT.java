@@ -63,9 +63,9 @@ class StatementPageIT {
     void what_is_missing_is_said_beside_its_field_and_nothing_typed_is_lost(Page page) {
         Staff.signIn(page, "section", "/equipe/declarations/nouvelle.xhtml");
         page.locator("[id='declaration:quotation']").fill("Nous étions prêts.");
-        page.locator("[id='declaration:time']").fill("2999-01-01");
+        page.locator("[id='declaration:url']").fill("ftp://ailleurs.example/");
         page.locator("[id='declaration:consigner']").click();
-        assertThat(page.locator(".field:has([id='declaration:time']) .error")).containsText("pas encore venu");
+        assertThat(page.locator(".field:has([id='declaration:url']) .error")).containsText("https://");
         assertThat(page.locator(".field:has([id='declaration:office']) .error")).isVisible();
         assertThat(page.locator("[id='declaration:quotation']")).hasValue("Nous étions prêts.");
         Accessibility.assertFlawless(page);
