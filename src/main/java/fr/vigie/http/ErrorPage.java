@@ -36,7 +36,7 @@ public class ErrorPage extends HttpServlet {
         } else {
             request.setAttribute("problem", problem);
             try {
-                request.getRequestDispatcher(PAGE).forward(request, response);
+                PublicView.render(PAGE, request, response);
             } catch (ServletException | RuntimeException e) {
                 // the page itself fails: say it without the page
                 Unexpected.log(e, Language.of(request));

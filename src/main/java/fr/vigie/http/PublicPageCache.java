@@ -57,7 +57,7 @@ public class PublicPageCache {
         var query = request.getQueryString();
         var chosen = Language.chosen(request).isPresent();
         if (query != null && !(chosen && query.matches("lang=(fr|en)"))) {
-            request.getRequestDispatcher(view).forward(request, response);
+            PublicView.render(view, request, response);
             return;
         }
         var language = Language.of(request).locale().getLanguage();
@@ -105,7 +105,7 @@ public class PublicPageCache {
             throws IOException, ServletException {
         var rendering = new Rendering(response);
         try {
-            request.getRequestDispatcher(view).forward(request, rendering);
+            PublicView.render(view, request, rendering);
         } catch (ServletException | RuntimeException e) {
             if (place.page == null) {
                 throw e;

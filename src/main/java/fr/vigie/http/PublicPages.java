@@ -13,9 +13,9 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Public pages under addresses without an extension. {@code /bilans} is {@code bilans.xhtml} or {@code
- * bilans/index.xhtml}; {@code /bilans/2021-W14} is {@code bilans/_.xhtml}, which finds the last part of its address as
- * {@code #{address.last}}. Pages asked for without a query come from the {@link PublicPageCache}, where they stand for
+ * Public pages under addresses without an extension. {@code /bilans} is {@code bilans.xhtml};
+ * {@code /bilans/2021-W14} is {@code bilans_.xhtml}, which finds the last part of its address as {@code
+ * #{address.last}}. (A folder {@code bilans} would make the server redirect.) Pages asked for without a query come from the {@link PublicPageCache}, where they stand for
  * everybody: a public page knows its language and nothing else about who reads it.
  *
  * <p>Only GET and HEAD come here: what a page's form sends goes to the servlet of the same address.
@@ -73,8 +73,8 @@ public final class PublicPages extends HttpFilter {
     private String viewOf(String path) {
         var bare = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         var folder = bare.substring(0, Math.max(0, bare.lastIndexOf('/')));
-        for (var view : new String[] {bare + VIEW, bare + "/index" + VIEW, folder + "/_" + VIEW}) {
-            if (views.contains(view) && !bare.endsWith("/index") && !bare.endsWith("/_")) {
+        for (var view : new String[] {bare + VIEW, bare + "/index" + VIEW, folder + "_" + VIEW}) {
+            if (views.contains(view) && !bare.endsWith("/index") && !bare.endsWith("_")) {
                 return view;
             }
         }
@@ -84,7 +84,7 @@ public final class PublicPages extends HttpFilter {
     private static void toItsAddress(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var address = path.substring(0, path.length() - VIEW.length());
-        if (address.endsWith("/_")) {
+        if (address.endsWith("_")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }

@@ -60,8 +60,7 @@ final class RenderedPage {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;
         }
-        var encodings = request.getHeader("Accept-Encoding");
-        var zipped = encodings != null && TAKES_GZIP.matcher(encodings).find();
+        var zipped = takesGzip(request);
         if (zipped) {
             response.setHeader("Content-Encoding", "gzip");
         }
@@ -71,6 +70,12 @@ final class RenderedPage {
         if (!request.getMethod().equals("HEAD")) {
             response.getOutputStream().write(body);
         }
+    }
+
+    /** Whether whoever asks takes compressed answers. */
+    static boolean takesGzip(HttpServletRequest request) {
+        var encodings = request.getHeader("Accept-Encoding");
+        return encodings != null && TAKES_GZIP.matcher(encodings).find();
     }
 
     private static byte[] compress(byte[] plain) {

@@ -64,6 +64,11 @@ final class Rendering extends HttpServletResponseWrapper {
         return new RenderedPage(bytes.toByteArray(), contentType, headers);
     }
 
+    byte[] bytes() {
+        writer.flush();
+        return bytes.toByteArray();
+    }
+
     /** Gives whoever asked what the view said instead of a page: an error, or another address. */
     void passOn() throws IOException {
         var response = (HttpServletResponse) getResponse();

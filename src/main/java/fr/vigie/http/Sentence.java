@@ -48,6 +48,16 @@ public class Sentence {
         return instant == null ? "" : MOMENT.format(instant.atZone(ParisTime.ZONE));
     }
 
+    /** An hour by the clocks of Paris, as people write it: {@code 8 h 30}, {@code 8:30} in English. */
+    public String hour(Instant instant) {
+        var time = ParisTime.time(instant);
+        if (messages() == Messages.FRENCH) {
+            return time.getHour() + "\u202fh"
+                    + (time.getMinute() == 0 ? "" : String.format("\u202f%02d", time.getMinute()));
+        }
+        return String.format("%d:%02d", time.getHour(), time.getMinute());
+    }
+
     /** A day as lists show it: {@code 06/04/2021}; empty for null. */
     public String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);

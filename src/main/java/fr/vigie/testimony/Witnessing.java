@@ -55,6 +55,24 @@ public class Witnessing {
         withdrawn.fire(new TestimonyWithdrawn(id));
     }
 
+    /**
+     * Erases the words and the contact data for good (GDPR art. 17) and closes the receipt; the bare facts stay in the
+     * figures of the union, no longer public, with nothing that leads to anybody.
+     */
+    public void erase(long id) {
+        withdraw(id);
+        Session session = em.unwrap(Session.class);
+        for (String mutation : new String[] {
+            "delete from testimony_text where testimony_id = ?1",
+            "delete from testimony_contact where testimony_id = ?1",
+            "update testimony set receipt_hash = null, idempotency_key = null, body_digest = null, school_uai = null"
+                    + " where id = ?1"
+        }) {
+            session.createNativeMutationQuery(mutation).setParameter(1, id).executeUpdate();
+        }
+        trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.erased", "testimony", id));
+    }
+
     private void remember(long id, String level, Instant at) {
         em.unwrap(Session.class)
                 .createNativeMutationQuery("insert into testimony_consent (testimony_id, level, effective_at,"

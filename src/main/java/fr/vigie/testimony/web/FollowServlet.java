@@ -1,0 +1,136 @@
+package fr.vigie.testimony.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.http.Json;
+import fr.vigie.http.PublicView;
+import fr.vigie.shared.Fault;
+import fr.vigie.shared.Refused;
+import fr.vigie.testimony.Consent;
+import fr.vigie.testimony.ReceiptNumber;
+import fr.vigie.testimony.Testimonies;
+import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.Witnessing;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * {@code /temoigner/suivi}: the page that a receipt number opens. The number is sent in the body of a POST and stands in
+ * no address. Guessing is slowed down by the address it comes from, which is kept in memory for a few minutes only.
+ */
+@WebServlet("/temoigner/suivi")
+public class FollowServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String ASK = "/WEB-INF/pages/suivi.xhtml";
+    private static final String PAGE = "/WEB-INF/pages/mon-temoignage.xhtml";
+    private static final int TRIES = 30;
+    private static final int TOO_MANY = 429;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private transient Testimonies testimonies;
+
+    @Inject
+    private transient Witnessing witnessing;
+
+    @Inject
+    private transient FollowedTestimony page;
+
+    /** How many wrong numbers may still come from an address. */
+    private final transient Cache<String, Bucket> tries = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(ASK, HttpServletResponse.SC_OK, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        String typed = request.getParameter("receipt");
+        Bucket bucket = tries.get(
+                request.getRemoteAddr(),
+                address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(5)))
+                        .build());
+        if (bucket.getAvailableTokens() == 0) {
+            response.setHeader("Retry-After", "60");
+            page.refused(typed, Fault.of("receipt", "testimony.follow.slow"));
+            show(ASK, TOO_MANY, request, response);
+            return;
+        }
+        Optional<Testimony> found = ReceiptNumber.parse(typed).flatMap(testimonies::find);
+        if (found.isEmpty()) {
+            bucket.tryConsume(1);
+            page.refused(typed, Fault.of("receipt", "testimony.follow.unknown"));
+            show(ASK, UNPROCESSABLE, request, response);
+            return;
+        }
+        long id = found.get().id();
+        String action = request.getParameter("action");
+        if ("export".equals(action)) {
+            export(id, response);
+            return;
+        }
+        int status = HttpServletResponse.SC_OK;
+        try {
+            act(id, action == null ? "" : action, request.getParameter("consent"));
+        } catch (Refused refused) {
+            page.refused(typed, refused.faults().get(0));
+            status = UNPROCESSABLE;
+        }
+        if ("erase".equals(action)) {
+            page.erased();
+            show(ASK, status, request, response);
+        } else {
+            page.show(ReceiptNumber.parse(typed).orElseThrow().grouped(), id);
+            show(PAGE, status, request, response);
+        }
+    }
+
+    private void act(long id, String action, String level) {
+        switch (action) {
+            case "consent" -> {
+                witnessing.allow(
+                        id,
+                        Consent.find(level)
+                                .orElseThrow(() -> Refused.because("consent", "testimony.unknown", "" + level)));
+                page.done("testimony.follow.consent.changed");
+            }
+            case "withdraw" -> {
+                witnessing.withdraw(id);
+                page.done("testimony.follow.withdrawn");
+            }
+            case "erase" -> witnessing.erase(id);
+            default -> {
+                // only looking
+            }
+        }
+    }
+
+    private void export(long id, HttpServletResponse response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"mon-temoignage.json\"");
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(page.export(id)));
+    }
+
+    private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        PublicView.show(view, status, request, response);
+    }
+}

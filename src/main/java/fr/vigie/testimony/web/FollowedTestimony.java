@@ -1,0 +1,160 @@
+package fr.vigie.testimony.web;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.http.Sentence;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Fault;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.testimony.Consent;
+import fr.vigie.testimony.Narrative;
+import fr.vigie.testimony.Testimonies;
+import fr.vigie.testimony.Testimony;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a witness sees of their testimony, receipt in hand. */
+@Named
+@RequestScoped
+public class FollowedTestimony {
+
+    @Inject
+    Testimonies testimonies;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Sentence sentence;
+
+    private String receipt = "";
+    private String error = "";
+    private String done = "";
+    private long id;
+
+    void refused(String typed, Fault fault) {
+        receipt = typed == null ? "" : typed.strip();
+        error = sentence.fault(fault);
+    }
+
+    void show(String number, long testimony) {
+        receipt = number;
+        id = testimony;
+    }
+
+    void done(String code) {
+        done = sentence.of(code);
+    }
+
+    void erased() {
+        receipt = "";
+        done = sentence.of("testimony.follow.erased");
+    }
+
+    /** Everything that is kept of a testimony, but for contact data, which only the liaison reads (GDPR art. 20). */
+    Map<String, Object> export(long id) {
+        Testimony testimony = testimonies.find(id).orElseThrow();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("receivedAt", ParisTime.offset(testimony.receivedAt()));
+        all.put("observedAt", ParisTime.offset(testimony.observedAt()));
+        all.put("timePrecision", testimony.precision());
+        all.put("platform", testimony.platform());
+        all.put("academy", testimony.academy());
+        all.put("department", testimony.department());
+        all.put("schoolKind", testimony.schoolKind());
+        all.put("role", testimony.role());
+        all.put("symptom", testimony.symptom());
+        all.put("feature", testimony.feature());
+        all.put("severity", testimony.severity());
+        all.put("pupilsConcerned", testimony.pupilsConcerned());
+        all.put("pupilsBlocked", testimony.pupilsBlocked());
+        all.put("sessionLost", testimony.isSessionLost());
+        all.put("workaround", testimony.workaround());
+        all.put("consent", testimony.consent());
+        all.put("withdrawnAt", testimony.withdrawnAt() == null ? null : ParisTime.offset(testimony.withdrawnAt()));
+        all.put("state", testimony.state());
+        all.put("text", testimonies.narrative(id).map(Narrative::original).orElse(null));
+        return all;
+    }
+
+    private Testimony shown() {
+        return testimonies.find(id).orElseThrow();
+    }
+
+    public String getReceipt() {
+        return receipt;
+    }
+
+    public String getError() {
+        return error;
+    }
+
+    public String getDone() {
+        return done;
+    }
+
+    /** What became of it, in a sentence. */
+    public String getState() {
+        return sentence.of(
+                shown().isWithdrawn()
+                        ? "testimony.follow.state.withdrawn"
+                        : "testimony.follow.state." + shown().state().code());
+    }
+
+    public boolean isWithdrawn() {
+        return shown().isWithdrawn();
+    }
+
+    public String getReceivedAt() {
+        return sentence.moment(shown().receivedAt());
+    }
+
+    public String getPlatform() {
+        return platforms
+                .nearest(shown().platform(), shown().observedDay())
+                .map(PlatformAsOf::name)
+                .orElse(shown().platform());
+    }
+
+    public String getAcademy() {
+        return territories.academy(shown().academy()).orElseThrow().name();
+    }
+
+    public String getSymptom() {
+        boolean english = sentence.getLanguage().equals("en");
+        return vocabulary
+                .symptom(shown().symptom())
+                .map(english ? Term::labelEn : Term::label)
+                .orElse(shown().symptom());
+    }
+
+    public String getDay() {
+        return sentence.day(shown().observedDay());
+    }
+
+    public String getConsent() {
+        return shown().consent().code();
+    }
+
+    public List<String> getConsents() {
+        return List.of(Consent.values()).stream().map(Coded::code).toList();
+    }
+
+    /** The witness's own words; empty when they wrote none. */
+    public String getText() {
+        return testimonies.narrative(shown().id()).map(Narrative::original).orElse("");
+    }
+}

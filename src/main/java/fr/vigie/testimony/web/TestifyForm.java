@@ -1,0 +1,341 @@
+package fr.vigie.testimony.web;
+
+import fr.vigie.catalogue.Academy;
+import fr.vigie.catalogue.Department;
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.http.KeyedPages;
+import fr.vigie.http.Sentence;
+import fr.vigie.shared.Fault;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.testimony.Company;
+import fr.vigie.testimony.Consent;
+import fr.vigie.testimony.SchoolKind;
+import fr.vigie.testimony.Severity;
+import fr.vigie.testimony.SubmissionRules;
+import fr.vigie.testimony.WitnessRole;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.Collator;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** What the form shows: its choices, what was typed so far, and what is wrong with it. */
+@Named
+@RequestScoped
+public class TestifyForm {
+
+    static final Set<String> FIELDS = Set.of(
+            "key",
+            "opened",
+            "website",
+            "platform",
+            "when",
+            "day",
+            "hour",
+            "academy",
+            "department",
+            "symptom",
+            "feature",
+            "severity",
+            "schoolKind",
+            "role",
+            "pupilsConcerned",
+            "pupilsBlocked",
+            "sessionLost",
+            "workaround",
+            "text",
+            "consent",
+            "contact.name",
+            "contact.email");
+
+    private static final Set<String> OPTIONAL = Set.of(
+            "department",
+            "feature",
+            "severity",
+            "schoolKind",
+            "role",
+            "pupilsConcerned",
+            "pupilsBlocked",
+            "sessionLost",
+            "workaround",
+            "text",
+            "contact.name",
+            "contact.email");
+
+    private static final int SPOKEN_OF = 3;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Company company;
+
+    @Inject
+    Sentence sentence;
+
+    @Inject
+    Clock clock;
+
+    private Map<String, String> typed = Map.of();
+    private String key = KeyedPages.PLACE;
+    private final List<Wrong> errors = new ArrayList<>();
+    private String receipt;
+    private String platform;
+
+    /** A sentence about what is wrong. @param field the id to which it leads */
+    public record Wrong(String field, String message) {}
+
+    /** A choice. */
+    public record Choice(String value, String label) {}
+
+    /** Tools that belong together. */
+    public record Group(String label, List<Choice> choices) {}
+
+    /** Opens the form on a tool, from that tool's page. */
+    void prefill(String platformCode, String academy) {
+        Map<String, String> given = new HashMap<>();
+        if (platformCode != null && platforms.exists(platformCode)) {
+            given.put("platform", platformCode);
+        }
+        if (academy != null) {
+            territories.academy(academy).ifPresent(a -> given.put("academy", a.code()));
+        }
+        typed = given;
+    }
+
+    void typed(Map<String, String> values, String formKey) {
+        typed = values;
+        key = formKey;
+    }
+
+    void again(String formKey) {
+        key = formKey;
+    }
+
+    void refused(List<Fault> faults) {
+        for (Fault fault : faults) {
+            errors.add(new Wrong(field(fault.field()), sentence.fault(fault)));
+        }
+    }
+
+    /** The moment is asked for in three fields of the form; its faults are shown by the question. */
+    private static String field(String contract) {
+        return switch (contract) {
+            case "observedAt", "timePrecision", "time" -> "when";
+            case "" -> "temoignage";
+            default -> contract;
+        };
+    }
+
+    void acknowledged(String number, String platformCode) {
+        receipt = number;
+        platform = platformCode;
+    }
+
+    /** What was typed into a field; empty when nothing was. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** Which choice is chosen; the first visit has the ones that cost no thought and give nothing away. */
+    public String chosen(String field) {
+        String value = value(field);
+        if (!value.isEmpty()) {
+            return value;
+        }
+        return switch (field) {
+            case "when" -> "now";
+            case "consent" -> Consent.INTERNAL.code();
+            default -> "";
+        };
+    }
+
+    /** What is wrong with a field, or nothing. */
+    public String error(String field) {
+        return errors.stream()
+                .filter(wrong -> wrong.field().equals(field))
+                .map(Wrong::message)
+                .findFirst()
+                .orElse("");
+    }
+
+    public List<Wrong> getErrors() {
+        return errors;
+    }
+
+    /** Whether the optional part is open: something in it was typed, or is wrong. */
+    public boolean isMore() {
+        return OPTIONAL.stream()
+                        .anyMatch(field ->
+                                !value(field).isBlank() || !error(field).isEmpty())
+                || !chosen("consent").equals(Consent.INTERNAL.code());
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    /** When the form was opened, to the minute; what was sent keeps its own. */
+    public String getOpened() {
+        return value("opened").isEmpty()
+                ? clock.instant().truncatedTo(ChronoUnit.MINUTES).toString()
+                : value("opened");
+    }
+
+    public String getToday() {
+        return today().toString();
+    }
+
+    private LocalDate today() {
+        return ParisTime.day(clock.instant());
+    }
+
+    /** The tools that may fail: national ones, then by region. */
+    public List<Group> getPlatforms() {
+        Map<String, List<PlatformAsOf>> byPlace = new LinkedHashMap<>();
+        List<PlatformAsOf> all = platforms.asOf(today()).stream()
+                .filter(tool -> !tool.isWorkaround())
+                .sorted(Comparator.comparing(PlatformAsOf::name, french()))
+                .toList();
+        byPlace.put(
+                sentence.of("testimony.form.national"),
+                all.stream().filter(PlatformAsOf::isNational).toList());
+        territories.regions().stream()
+                .sorted(Comparator.comparing(Region::name, french()))
+                .forEach(region -> {
+                    List<PlatformAsOf> here = platforms.inRegion(region.code(), today());
+                    byPlace.put(
+                            region.name(),
+                            all.stream()
+                                    .filter(tool -> !tool.isNational()
+                                            && here.stream()
+                                                    .anyMatch(h -> h.code().equals(tool.code())))
+                                    .toList());
+                });
+        return byPlace.entrySet().stream()
+                .filter(place -> !place.getValue().isEmpty())
+                .map(place -> new Group(
+                        place.getKey(),
+                        place.getValue().stream()
+                                .map(tool -> new Choice(tool.code(), tool.name()))
+                                .toList()))
+                .toList();
+    }
+
+    /** What people fall back on. */
+    public List<Choice> getWorkarounds() {
+        return platforms.asOf(today()).stream()
+                .filter(PlatformAsOf::isWorkaround)
+                .sorted(Comparator.comparing(PlatformAsOf::name, french()))
+                .map(tool -> new Choice(tool.code(), tool.name()))
+                .toList();
+    }
+
+    public List<Choice> getAcademies() {
+        return territories.academies().stream()
+                .sorted(Comparator.comparing(Academy::name, french()))
+                .map(academy -> new Choice(academy.code(), academy.name()))
+                .toList();
+    }
+
+    public List<Choice> getDepartments() {
+        return territories.departments().stream()
+                .sorted(Comparator.comparing(Department::code))
+                .map(department -> new Choice(department.code(), department.code() + " " + department.name()))
+                .toList();
+    }
+
+    public List<Choice> getSymptoms() {
+        return terms(vocabulary.symptoms());
+    }
+
+    public List<Choice> getFeatures() {
+        return terms(vocabulary.features());
+    }
+
+    private List<Choice> terms(List<Term> terms) {
+        boolean english = sentence.getLanguage().equals("en");
+        return terms.stream()
+                .filter(Term::active)
+                .map(term -> new Choice(term.code(), english ? term.labelEn() : term.label()))
+                .toList();
+    }
+
+    public List<Choice> getSchoolKinds() {
+        return List.of(SchoolKind.values()).stream()
+                .map(kind -> new Choice(kind.code(), sentence.of("testimony.school." + kind.code())))
+                .toList();
+    }
+
+    public List<Choice> getRoles() {
+        return List.of(WitnessRole.values()).stream()
+                .map(role -> new Choice(role.code(), sentence.of("testimony.role." + role.code())))
+                .toList();
+    }
+
+    public List<Choice> getSeverities() {
+        return List.of(Severity.values()).stream()
+                .map(severity -> new Choice(severity.code(), sentence.of("testimony.severity." + severity.code())))
+                .toList();
+    }
+
+    public List<Choice> getConsents() {
+        return List.of(Consent.values()).stream()
+                .map(consent -> new Choice(consent.code(), sentence.of("testimony.consent." + consent.code())))
+                .toList();
+    }
+
+    public int getLongestText() {
+        return SubmissionRules.LONGEST_TEXT;
+    }
+
+    /** The receipt number, in groups of four. */
+    public String getReceipt() {
+        return receipt;
+    }
+
+    /** « 41 témoignages sur monlycée.net depuis 8 h 30 », for the tools most spoken of today. */
+    public List<String> getCompany() {
+        return company.today().stream().limit(SPOKEN_OF).map(this::said).toList();
+    }
+
+    /** The same of the tool just testified of; empty when they are too few. */
+    public String getWithHer() {
+        return company.today(platform).map(this::said).orElse("");
+    }
+
+    private String said(Company.Of of) {
+        String tool = platforms
+                .nearest(of.platform(), today())
+                .map(PlatformAsOf::name)
+                .orElse(of.platform());
+        return of.first() == null
+                ? sentence.of("testimony.company.today", of.witnesses(), tool)
+                : sentence.of("testimony.company.since", of.witnesses(), tool, sentence.hour(of.first()));
+    }
+
+    private static Comparator<String> french() {
+        return Collator.getInstance(Locale.FRENCH)::compare;
+    }
+}

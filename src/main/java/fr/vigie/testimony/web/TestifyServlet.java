@@ -1,0 +1,124 @@
+package fr.vigie.testimony.web;
+
+import fr.vigie.http.KeyedPages;
+import fr.vigie.http.PublicView;
+import fr.vigie.shared.Fault;
+import fr.vigie.shared.Refused;
+import fr.vigie.testimony.Draft;
+import fr.vigie.testimony.Intake;
+import fr.vigie.testimony.IntakeUnavailable;
+import fr.vigie.testimony.KeyReused;
+import fr.vigie.testimony.Receipt;
+import fr.vigie.testimony.SubmissionRules;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * {@code /temoigner}: the form, without account, script or cookie. What was sent is acknowledged in the answer itself:
+ * the receipt number stands in no address and no cookie, and sending the same form again gives the same receipt. What is
+ * refused comes back with every word in it.
+ */
+@WebServlet("/temoigner")
+public class TestifyServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String FORM = "/WEB-INF/pages/temoigner.xhtml";
+    private static final String THANKS = "/WEB-INF/pages/merci.xhtml";
+    private static final int UNPROCESSABLE = 422;
+    private static final int LONGEST_VALUE = 2_000_000;
+
+    @Inject
+    private transient KeyedPages pages;
+
+    @Inject
+    private transient SubmissionRules rules;
+
+    @Inject
+    private transient Intake intake;
+
+    @Inject
+    private transient TestifyForm form;
+
+    @Inject
+    private transient Clock clock;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        form.prefill(request.getParameter("outil"), request.getParameter("academie"));
+        pages.answer(FORM, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Map<String, String> typed = typed(request);
+        UUID key = key(typed.get("key"));
+        form.typed(typed, key.toString());
+        response.setHeader("Cache-Control", "no-store");
+        try {
+            refuseRobots(typed);
+            Draft draft = When.of(typed, clock.instant()).onto(typed);
+            Receipt receipt = intake.submit(rules.read(draft, key, "form"));
+            form.acknowledged(receipt.number().grouped(), draft.get("platform"));
+            show(THANKS, HttpServletResponse.SC_OK, request, response);
+        } catch (KeyReused reused) {
+            // the page stood in a cache, or the text was changed after it was sent: it is another testimony
+            form.again(UUID.randomUUID().toString());
+            form.refused(List.of(Fault.of("", "testimony.form.again")));
+            show(FORM, HttpServletResponse.SC_CONFLICT, request, response);
+        } catch (Refused refused) {
+            form.refused(refused.faults());
+            show(FORM, UNPROCESSABLE, request, response);
+        } catch (IntakeUnavailable unavailable) {
+            form.refused(List.of(Fault.of("", "testimony.unavailable")));
+            response.setHeader("Retry-After", "30");
+            show(FORM, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        }
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        Map<String, String> typed = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (TestifyForm.FIELDS.contains(name) && values.length > 0 && values[0].length() <= LONGEST_VALUE) {
+                typed.put(name, values[0]);
+            }
+        });
+        return typed;
+    }
+
+    private static UUID key(String given) {
+        try {
+            return UUID.fromString(given == null ? "" : given.strip());
+        } catch (IllegalArgumentException none) {
+            return UUID.randomUUID();
+        }
+    }
+
+    /** A field that people don't see, and bytes that are no text. */
+    private static void refuseRobots(Map<String, String> typed) {
+        if (!typed.getOrDefault("website", "").isBlank()) {
+            throw Refused.because("website", "testimony.form.website");
+        }
+        typed.forEach((name, value) -> {
+            if (value.indexOf('\uFFFD') >= 0) {
+                throw Refused.because(name, "testimony.form.bytes");
+            }
+        });
+    }
+
+    private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        PublicView.show(view, status, request, response);
+    }
+}
