@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** The form as a browser without script sends it. */
 @InServer
 @RunAsClient
-class TestifyIT {
+class AnonymousFormIT {
 
     private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
     private static final Pattern RECEIPT = Pattern.compile("((?:\\d{4} ){4}\\d{4})");
