@@ -27,15 +27,15 @@ public class Testimonies {
         return Optional.ofNullable(em.find(Testimony.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** The testimony with this number, or with this reference of its importer ({@code T24}). */
+    /** The testimony with this reference of its importer ({@code T24}), or with this number ({@code 812} or {@code T#812}). */
     public Optional<Testimony> find(String idOrReference) {
         Optional<Testimony> byReference = em.createQuery(
                         "select t from Testimony t where t.reference = :ref", Testimony.class)
                 .setParameter("ref", idOrReference)
                 .getResultStream()
                 .findFirst();
-        return byReference.or(
-                () -> idOrReference.matches("\\d{1,18}") ? find(Long.parseLong(idOrReference)) : Optional.empty());
+        String number = idOrReference.replaceFirst("^T#", "");
+        return byReference.or(() -> number.matches("\\d{1,18}") ? find(Long.parseLong(number)) : Optional.empty());
     }
 
     /** The testimony that a receipt opens. */

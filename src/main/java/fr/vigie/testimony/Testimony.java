@@ -137,9 +137,9 @@ public class Testimony {
         return reference;
     }
 
-    /** The mark by which sources name it: its reference, or {@code T} and its number. */
+    /** The mark by which sources name it: its reference, or {@code T#} and its number. */
     public String mark() {
-        return reference == null ? "T" + id : reference;
+        return reference == null ? "T#" + id : reference;
     }
 
     public Instant receivedAt() {

@@ -1,6 +1,7 @@
 package fr.vigie.testimony;
 
 import fr.vigie.crypto.Envelope;
+import fr.vigie.french.ProbableNames;
 import fr.vigie.imports.Column;
 import fr.vigie.imports.CsvImport;
 import fr.vigie.imports.ImportTransaction;
@@ -32,7 +33,7 @@ import java.util.UUID;
  *
  * <p>Everything takes effect at the file's own times: received and decided at {@code recu_le}, withdrawn at
  * {@code consentement_retire_le}. A known row that says the same changes nothing, whatever moderation has decided here
- * since; one that says something else is set to what it says now.
+ * since; one that says something else is set to what it says now. A probable name isn’t shown, whatever the file decided (P09).
  */
 @ApplicationScoped
 public class TestimonyImport implements CsvImport {
@@ -338,7 +339,8 @@ public class TestimonyImport implements CsvImport {
                         words.setLong(1, id);
                         words.setBytes(2, sealed.bytes());
                         words.setInt(3, sealed.keyVersion());
-                        words.setString(4, told.state() == TestimonyState.ACCEPTED ? text : null);
+                        boolean clean = !ProbableNames.blockPublicationOf(text);
+                        words.setString(4, told.state() == TestimonyState.ACCEPTED && clean ? text : null);
                         words.addBatch();
                     }
                     consent(consent, id, told.facts().consent().code(), told.receivedAt());

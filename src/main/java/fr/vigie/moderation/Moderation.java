@@ -1,0 +1,201 @@
+package fr.vigie.moderation;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.Conflict;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
+import fr.vigie.shared.Text;
+import fr.vigie.testimony.Narrative;
+import fr.vigie.testimony.Testimonies;
+import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.TestimonyState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Staff decide on testimonies. Each decision is a row with who, when and why; a reversal is a new decision. What is let
+ * through never holds a probable name (P09).
+ */
+@ApplicationScoped
+@Requires(Permission.MODERATE)
+public class Moderation {
+
+    /** How long a decision may be taken back as if it hadn't been. */
+    public static final Duration SECOND_THOUGHTS = Duration.ofMinutes(1);
+
+    /** The longest note, in characters. */
+    public static final int LONGEST_NOTE = 1_000;
+
+    @Inject
+    Testimonies testimonies;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    RejectionReasons reasons;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<TestimonyDecided> decided;
+
+    /**
+     * Decides on a testimony, which may have been decided on before.
+     *
+     * @param id its number
+     * @throws Conflict when it isn't any more as {@link DecisionDraft#version()} says, with who decided meanwhile
+     * @throws Refused for a decision, reason, original or redaction that can't be, and for words to be shown that still
+     *     hold a probable name: {@code moderation.names.unmasked}, on {@code redacted} when there is a redaction, else on
+     *     {@code decision}
+     */
+    @Transactional
+    public void decide(long id, DecisionDraft draft) {
+        Testimony testimony = forChange(id);
+        refuseIfChanged(testimony, draft.version());
+        TestimonyState outcome = TestimonyState.find(draft.decision())
+                .filter(state -> state != TestimonyState.RECEIVED)
+                .orElseThrow(() -> Refused.because(
+                        "decision",
+                        draft.decision() == null ? "moderation.decision.missing" : "moderation.decision.unknown",
+                        draft.decision()));
+        Why why = why(outcome, draft);
+        Testimony original = outcome == TestimonyState.DUPLICATE ? original(testimony, draft.duplicateOf()) : null;
+        String words = testimonies.narrative(id).map(Narrative::original).orElse(null);
+        String redaction = outcome.isCounted() ? Redaction.read(draft.redacted(), words) : null;
+        String shown = redaction != null ? redaction : outcome == TestimonyState.ACCEPTED ? words : null;
+        Redaction.refuseNames(redaction != null ? "redacted" : "decision", shown);
+
+        Instant now = clock.instant();
+        testimony.decide(outcome, original == null ? null : original.id(), now);
+        testimonies.show(id, shown);
+        decisions.add(
+                id,
+                outcome,
+                why.reason(),
+                why.note(),
+                original == null ? null : original.id(),
+                redaction != null,
+                staff.login(),
+                now);
+        decided.fire(new TestimonyDecided(id));
+        audit.record(AuditEvent.of(staff.login(), "moderation.decided", "testimony", id)
+                .with("decision", outcome.code())
+                .with("reason", why.reason())
+                .with("duplicateOf", original == null ? null : original.id())
+                .with("redacted", redaction == null ? null : true));
+    }
+
+    /**
+     * Takes back one's own first decision on a testimony within {@link #SECOND_THOUGHTS}: it waits again.
+     *
+     * @throws Refused {@code moderation.undo.late} afterwards, or when somebody else decided meanwhile: decide anew
+     */
+    @Transactional
+    public void takeBack(long id) {
+        Testimony testimony = forChange(id);
+        Instant now = clock.instant();
+        List<Decision> history = decisions.of(id);
+        Optional<Decision> last = history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        boolean first = history.size() < 2 || history.get(history.size() - 2).outcome() == TestimonyState.RECEIVED;
+        boolean mine = last.filter(decision -> decision.outcome() != TestimonyState.RECEIVED)
+                .filter(decision -> decision.decidedBy().equals(staff.login()))
+                .filter(decision -> decision.decidedAt().plus(SECOND_THOUGHTS).isAfter(now))
+                .isPresent();
+        if (!mine || !first) {
+            throw Refused.because("", "moderation.undo.late");
+        }
+        testimony.decide(TestimonyState.RECEIVED, null, now);
+        testimonies.show(id, null);
+        decisions.add(id, TestimonyState.RECEIVED, null, null, null, false, staff.login(), now);
+        decided.fire(new TestimonyDecided(id));
+        audit.record(AuditEvent.of(staff.login(), "moderation.undone", "testimony", id));
+    }
+
+    private Testimony forChange(long id) {
+        return testimonies
+                .findForChange(id)
+                .filter(testimony -> staff.scope().covers(testimony.academy()))
+                .orElseThrow(() -> Refused.because("", "moderation.none"));
+    }
+
+    private void refuseIfChanged(Testimony testimony, Integer version) {
+        if (version == null || version == testimony.version()) {
+            return;
+        }
+        throw decisions
+                .last(testimony.id())
+                .map(last -> Conflict.because(
+                        "",
+                        "moderation.decidedMeanwhile",
+                        last.decidedBy(),
+                        last.outcome().code(),
+                        ParisTime.time(last.decidedAt()).withNano(0)))
+                .orElseGet(() -> Conflict.because("", "moderation.changed"));
+    }
+
+    /** Which reason, by its code, and which remark. */
+    private record Why(String reason, String note) {}
+
+    private Why why(TestimonyState outcome, DecisionDraft draft) {
+        String note = text("note", draft.note());
+        String said = text("reason", draft.reason());
+        if (outcome != TestimonyState.REJECTED) {
+            return new Why(null, joined(said, note));
+        }
+        if (said == null) {
+            throw Refused.because("reason", "moderation.reason.missing");
+        }
+        return reasons.named(said)
+                .map(reason -> new Why(reason.code(), note))
+                .orElseGet(() -> new Why(RejectionReason.OTHER, joined(said, note)));
+    }
+
+    private static String text(String field, String written) {
+        try {
+            return Text.read(written, LONGEST_NOTE);
+        } catch (Refused refused) {
+            throw refused.onField(field);
+        }
+    }
+
+    private static String joined(String first, String second) {
+        return first == null ? second : second == null ? first : first + "\n" + second;
+    }
+
+    /** The testimony repeated; when that one repeats another, the other. */
+    private Testimony original(Testimony testimony, String mark) {
+        if (mark == null || mark.isBlank()) {
+            throw Refused.because("duplicateOf", "testimony.duplicateOf.missing");
+        }
+        Testimony original = testimonies
+                .find(mark.strip())
+                .filter(found -> staff.scope().covers(found.academy()))
+                .orElseThrow(() -> Refused.because("duplicateOf", "testimony.duplicateOf.unknown", mark.strip()));
+        while (original.duplicateOf() != null && !original.id().equals(testimony.id())) {
+            original = testimonies.find(original.duplicateOf()).orElseThrow();
+        }
+        if (original.id().equals(testimony.id())) {
+            throw Refused.because("duplicateOf", "testimony.duplicateOf.itself");
+        }
+        return original;
+    }
+}

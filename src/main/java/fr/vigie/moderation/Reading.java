@@ -1,0 +1,90 @@
+package fr.vigie.moderation;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.identity.Scope;
+import fr.vigie.testimony.Narrative;
+import fr.vigie.testimony.Testimonies;
+import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.search.FoundTestimonies;
+import fr.vigie.testimony.search.Reach;
+import fr.vigie.testimony.search.TestimonyFilter;
+import fr.vigie.testimony.search.TestimonyOrder;
+import fr.vigie.testimony.search.TestimonyRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Staff read testimonies: those of their académies; the press only those whose words may be quoted, and of these only what
+ * the consent lets out. Contact data are never part of it.
+ */
+@ApplicationScoped
+@Requires({Permission.SEE_TESTIMONIES, Permission.SEE_PUBLISHABLE_TESTIMONIES})
+public class Reading {
+
+    @Inject
+    Testimonies testimonies;
+
+    @Inject
+    FoundTestimonies found;
+
+    @Inject
+    Decisions decisions;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    /**
+     * One testimony, by its number or reference.
+     *
+     * @return empty when there is none, or when it lies out of reach, which the audit trail then tells
+     */
+    @Transactional
+    public Optional<TestimonyFile> one(String idOrReference) {
+        Optional<Testimony> there = testimonies.find(idOrReference);
+        Optional<TestimonyRow> row = there.flatMap(testimony -> found.one(testimony.id(), reach()));
+        if (there.isPresent() && row.isEmpty()) {
+            audit.record(AuditEvent.of(
+                            staff.login(),
+                            "moderation.outOfReach",
+                            "testimony",
+                            there.get().id())
+                    .with("academy", there.get().academy()));
+        }
+        return row.map(this::file);
+    }
+
+    /** A page of the testimonies within reach, as {@link FoundTestimonies#page}. */
+    public List<TestimonyRow> page(
+            TestimonyFilter filter, TestimonyOrder order, boolean descending, int first, int most) {
+        return found.page(filter, reach(), order, descending, first, most);
+    }
+
+    /** How many testimonies within reach the filter lets through. */
+    public long count(TestimonyFilter filter) {
+        return found.count(filter, reach());
+    }
+
+    private TestimonyFile file(TestimonyRow row) {
+        return staff.may(Permission.SEE_TESTIMONIES)
+                ? new TestimonyFile(
+                        row,
+                        testimonies.narrative(row.id()).map(Narrative::original).orElse(null),
+                        decisions.of(row.id()))
+                : new TestimonyFile(row, null, List.of());
+    }
+
+    private Reach reach() {
+        Scope scope = staff.scope();
+        return new Reach(scope.national() ? null : scope.academies(), !staff.may(Permission.SEE_TESTIMONIES));
+    }
+}

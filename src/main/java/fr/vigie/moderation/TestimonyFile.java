@@ -1,0 +1,20 @@
+package fr.vigie.moderation;
+
+import fr.vigie.testimony.search.TestimonyRow;
+import java.util.List;
+
+/**
+ * All that a staff member may read of one testimony.
+ *
+ * @param row its facts and what is shown of its words
+ * @param original the words as written; null when the witness wrote none, or for who may see only what may be published
+ * @param decisions all decisions, oldest first; empty for who may see only what may be published
+ */
+public record TestimonyFile(TestimonyRow row, String original, List<Decision> decisions) {
+
+    /** Nothing: a witness's words never get into a log. */
+    @Override
+    public String toString() {
+        return "TestimonyFile " + row.id();
+    }
+}

@@ -1,0 +1,114 @@
+package fr.vigie.moderation.web;
+
+import fr.vigie.catalogue.Territories;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.moderation.DecisionDraft;
+import fr.vigie.moderation.Moderation;
+import fr.vigie.moderation.Reading;
+import fr.vigie.moderation.TestimonyFile;
+import fr.vigie.testimony.search.TestimonyFilter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What staff read of testimonies and decide on them, over HTTP. An identifier is the number or the imported reference. */
+@Path("testimonies")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class ModerationResource {
+
+    private static final int MOST = 500;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    Moderation moderation;
+
+    @Inject
+    Territories territories;
+
+    /**
+     * A page of the list.
+     *
+     * @param total how many testimonies the query lets through
+     * @param testimonies those of the page
+     */
+    public record Listing(long total, List<TestimonyJson> testimonies) {}
+
+    /**
+     * Lists the testimonies that the caller may see.
+     *
+     * @param first how many to leave out
+     * @param most how many to give, at most 500
+     */
+    @GET
+    @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
+    public Listing list(
+            @BeanParam TestimonyQuery query,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("most") @DefaultValue("100") int most) {
+        TestimonyFilter filter = query.filter(territories);
+        var page = reading.page(
+                filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        return new Listing(
+                reading.count(filter), page.stream().map(TestimonyJson::of).toList());
+    }
+
+    /** One testimony; 404 when there is none, or none that the caller may see, which the audit trail then tells. */
+    @GET
+    @Path("{id}")
+    @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
+    public TestimonyJson one(@PathParam("id") String id) {
+        return TestimonyJson.of(existing(id));
+    }
+
+    /**
+     * Decides on a testimony, also anew.
+     *
+     * @return 201 with the testimony as it is now; 409 when somebody else decided since {@code version}, or since this call
+     *     began; 422 for what can't be decided, above all words with a probable name that aren't masked
+     */
+    @POST
+    @Path("{id}/decisions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.MODERATE)
+    public Response decide(@PathParam("id") String id, DecisionDraft draft) {
+        TestimonyFile read = existing(id);
+        moderation.decide(read.row().id(), knowing(read, draft));
+        return Response.status(201).entity(TestimonyJson.of(existing(id))).build();
+    }
+
+    private TestimonyFile existing(String id) {
+        return reading.one(id).orElseThrow(NotFoundException::new);
+    }
+
+    /** No body at all is a decision without anything in it. */
+    private static DecisionDraft knowing(TestimonyFile read, DecisionDraft draft) {
+        if (draft == null) {
+            return DecisionDraft.of(null, null);
+        }
+        return draft.version() != null
+                ? draft
+                : new DecisionDraft(
+                        draft.decision(),
+                        draft.reason(),
+                        draft.duplicateOf(),
+                        draft.redacted(),
+                        draft.note(),
+                        read.row().version());
+    }
+}

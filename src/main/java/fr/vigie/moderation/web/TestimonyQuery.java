@@ -1,0 +1,215 @@
+package fr.vigie.moderation.web;
+
+import fr.vigie.catalogue.Academy;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Faults;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import fr.vigie.testimony.search.Standing;
+import fr.vigie.testimony.search.TestimonyFilter;
+import fr.vigie.testimony.search.TestimonyOrder;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an address asks of the list of testimonies, the same on the page and over HTTP; each part may be missing.
+ *
+ * <p>{@code week=2021-W14} and/or {@code day=2021-04-06}, {@code platform=}, {@code symptom=}, {@code region=R11},
+ * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code text=}; {@code sort=} one of
+ * {@link TestimonyOrder}, with {@code -} before it for the other way round.
+ */
+public class TestimonyQuery {
+
+    @QueryParam("week")
+    String week;
+
+    @QueryParam("day")
+    String day;
+
+    @QueryParam("platform")
+    String platform;
+
+    @QueryParam("symptom")
+    String symptom;
+
+    @QueryParam("region")
+    String region;
+
+    @QueryParam("academy")
+    String academy;
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("lost")
+    String lost;
+
+    @QueryParam("text")
+    String text;
+
+    @QueryParam("sort")
+    String sort;
+
+    /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
+    TestimonyFilter filter(Territories territories) {
+        var faults = new Faults();
+        LocalDate first = null;
+        LocalDate last = null;
+        if (given(week)) {
+            Week asked = faults.reading("week", () -> Week.parse(week)).orElse(null);
+            first = asked == null ? null : asked.monday();
+            last = asked == null ? null : asked.sunday();
+        }
+        if (given(day)) {
+            first = faults.reading("day", () -> ParisTime.read(day).day()).orElse(null);
+            last = first;
+        }
+        Standing standing = given(state) ? Coded.find(Standing.class, state).orElse(null) : null;
+        faults.require(!given(state) || standing != null, "state", "moderation.state.unknown", state);
+        Set<String> academies = academies(territories, faults);
+        faults.refuseIfAny();
+        return new TestimonyFilter(
+                first,
+                last,
+                given(platform) ? platform : null,
+                given(symptom) ? symptom : null,
+                academies,
+                standing,
+                "true".equals(lost) || "oui".equals(lost),
+                given(text) ? text : null);
+    }
+
+    private Set<String> academies(Territories territories, Faults faults) {
+        if (given(academy)) {
+            Optional<Academy> asked = territories.academy(academy);
+            faults.require(asked.isPresent(), "academy", "moderation.territory.unknown", academy);
+            return asked.map(found -> Set.of(found.code())).orElse(null);
+        }
+        if (given(region)) {
+            var asked = territories.region(region);
+            faults.require(asked.isPresent(), "region", "moderation.territory.unknown", region);
+            return asked.map(found -> territories.academiesOf(found.code()).stream()
+                            .map(Academy::code)
+                            .collect(Collectors.toSet()))
+                    .orElse(null);
+        }
+        return null;
+    }
+
+    /** Latest first, unless asked otherwise. */
+    TestimonyOrder order() {
+        return given(sort)
+                ? Coded.find(TestimonyOrder.class, sort.replaceFirst("^-", "")).orElse(TestimonyOrder.OBSERVED)
+                : TestimonyOrder.OBSERVED;
+    }
+
+    boolean descending() {
+        return !given(sort) || sort.startsWith("-");
+    }
+
+    private static boolean given(String part) {
+        return part != null && !part.isBlank();
+    }
+
+    /** The parts as the page's address names them. */
+    Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        parts.put("semaine", week);
+        parts.put("jour", day);
+        parts.put("plateforme", platform);
+        parts.put("symptome", symptom);
+        parts.put("region", region);
+        parts.put("academie", academy);
+        parts.put("etat", state);
+        parts.put("perdue", lost);
+        parts.put("texte", text);
+        parts.put("tri", sort);
+        return parts;
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(String platform) {
+        this.platform = platform;
+    }
+
+    public String getSymptom() {
+        return symptom;
+    }
+
+    public void setSymptom(String symptom) {
+        this.symptom = symptom;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getAcademy() {
+        return academy;
+    }
+
+    public void setAcademy(String academy) {
+        this.academy = academy;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getLost() {
+        return lost;
+    }
+
+    public void setLost(String lost) {
+        this.lost = lost;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+}

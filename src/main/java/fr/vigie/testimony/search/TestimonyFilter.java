@@ -1,0 +1,30 @@
+package fr.vigie.testimony.search;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * Which testimonies to list; every part may be null, which means any.
+ *
+ * @param from the first day on which the problem was met, included
+ * @param to the last day, included
+ * @param platform the tool's code
+ * @param symptom the problem's code
+ * @param academies the codes of académies, one or those of a region
+ * @param standing where they stand
+ * @param lost only those of a lost session when true
+ * @param text words of what is shown of them, whatever their case and accents, or a reference
+ */
+public record TestimonyFilter(
+        LocalDate from,
+        LocalDate to,
+        String platform,
+        String symptom,
+        Set<String> academies,
+        Standing standing,
+        boolean lost,
+        String text) {
+
+    /** Every testimony. */
+    public static final TestimonyFilter ALL = new TestimonyFilter(null, null, null, null, null, null, false, null);
+}
