@@ -1,0 +1,73 @@
+package fr.vigie.moderation.web;
+
+import fr.vigie.french.ProbableNames;
+import fr.vigie.moderation.DecisionDraft;
+import fr.vigie.moderation.TestimonyFile;
+import java.io.Serializable;
+
+/** The fields of a decision's form, as typed, and the testimony's version that the person has read. */
+public class DecisionFields implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private int version;
+    private String reason;
+    private String duplicateOf;
+    private String redacted;
+    private String note;
+
+    /** Starts from what the testimony now says. */
+    void fill(TestimonyFile file) {
+        version = file.row().version();
+        reason = null;
+        duplicateOf = file.row().duplicateOf();
+        redacted = file.row().shown() != null ? file.row().shown() : file.original();
+        note = null;
+    }
+
+    /** After a clash: what was typed stays, and is now decided knowing what the testimony has become. */
+    void readAgain(TestimonyFile file) {
+        version = file.row().version();
+    }
+
+    /** Replaces every probable name of what is to be shown. */
+    void mask() {
+        redacted = redacted == null ? null : ProbableNames.mask(redacted, ProbableNames.in(redacted));
+    }
+
+    DecisionDraft draft(String decision) {
+        return new DecisionDraft(decision, reason, duplicateOf, redacted, note, version);
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDuplicateOf() {
+        return duplicateOf;
+    }
+
+    public void setDuplicateOf(String duplicateOf) {
+        this.duplicateOf = duplicateOf;
+    }
+
+    public String getRedacted() {
+        return redacted;
+    }
+
+    public void setRedacted(String redacted) {
+        this.redacted = redacted;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}

@@ -1,0 +1,36 @@
+package fr.vigie.moderation.web;
+
+import fr.vigie.french.ProbableNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text cut where probable names begin and end, for pages that highlight them. */
+public final class Words {
+
+    private Words() {}
+
+    /**
+     * A piece of a text.
+     *
+     * @param text the piece
+     * @param kind what it probably is ({@code PERSON}, {@code TELEPHONE}, {@code EMAIL}), or null for ordinary words
+     */
+    public record Piece(String text, String kind) {}
+
+    /** The pieces of a text in order; none for null. */
+    static List<Piece> pieces(String text) {
+        var pieces = new ArrayList<Piece>();
+        int from = 0;
+        for (ProbableNames.Passage passage : ProbableNames.in(text)) {
+            if (passage.start() > from) {
+                pieces.add(new Piece(text.substring(from, passage.start()), null));
+            }
+            pieces.add(new Piece(passage.text(), passage.kind().name()));
+            from = passage.end();
+        }
+        if (text != null && from < text.length()) {
+            pieces.add(new Piece(text.substring(from), null));
+        }
+        return pieces;
+    }
+}
