@@ -156,6 +156,7 @@ public class Drafting {
                         .toList(),
                 text.dropped(),
                 text.method(),
+                text.notes(),
                 text.internalMarks());
     }
 

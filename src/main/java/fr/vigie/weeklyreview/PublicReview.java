@@ -3,7 +3,9 @@ package fr.vigie.weeklyreview;
 import fr.vigie.weeklyreview.composition.Nature;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -50,8 +52,15 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                         blocks,
                         Set.of(),
                         whole.method(),
+                        without(whole.notes(), hidden),
                         Set.of()),
                 gone);
+    }
+
+    private static Map<String, String> without(Map<String, String> notes, Set<String> hidden) {
+        Map<String, String> shown = new TreeMap<>(notes);
+        shown.keySet().removeAll(hidden);
+        return shown;
     }
 
     private static Passage without(Passage passage, Set<String> hidden) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
  * @param blocks the sections in the order of reading
  * @param dropped keys of composed sections that a person took out: composing again doesn't bring them back
  * @param method how the figures came about; composed, never edited
+ * @param notes what each cited mark that may be published stands for
  * @param internalMarks sources that may not be published, because their witness's consent says so
  */
 public record ReviewText(
@@ -29,11 +31,13 @@ public record ReviewText(
         List<Block> blocks,
         Set<String> dropped,
         String method,
+        Map<String, String> notes,
         Set<String> internalMarks) {
 
     public ReviewText {
         blocks = List.copyOf(blocks);
         dropped = new TreeSet<>(dropped);
+        notes = notes == null ? Map.of() : new TreeMap<>(notes);
         internalMarks = new TreeSet<>(internalMarks);
     }
 
@@ -46,6 +50,7 @@ public record ReviewText(
                 distinct(composed.sections().stream().map(Block::composed).toList()),
                 Set.of(),
                 composed.method(),
+                composed.notes(),
                 composed.internalMarks());
     }
 
@@ -117,6 +122,7 @@ public record ReviewText(
                 merged,
                 dropped,
                 fresh.method,
+                fresh.notes,
                 fresh.internalMarks);
     }
 

@@ -327,7 +327,7 @@ public class WeekMaterials {
     private static List<WeekMaterial.Question> questions(Connection connection) throws SQLException {
         return list(
                 connection,
-                "select coalesce(external_ref, 'F#' || id) as mark, question, answer, link from question where answer is not null and state = 'answered'"
+                "select 'F' || position as mark, question, answer, link from question where answer is not null and state = 'answered'"
                         + " and may_publish order by position, id limit 12",
                 row -> new WeekMaterial.Question(
                         row.getString("mark"),

@@ -53,7 +53,11 @@ public final class Composer {
                 .filter(WeekMaterial.Testimony::internal)
                 .map(WeekMaterial.Testimony::mark)
                 .collect(Collectors.toCollection(TreeSet::new));
-        return new Composed(Words.set(title()), lede(), sections, Words.set(method()), internal);
+        Paragraph lede = lede();
+        Set<String> cited = new TreeSet<>(lede.sources());
+        sections.forEach(section -> section.paragraphs().forEach(paragraph -> cited.addAll(paragraph.sources())));
+        return new Composed(
+                Words.set(title()), lede, sections, Words.set(method()), SourceNotes.of(material, cited), internal);
     }
 
     private String week() {
@@ -229,13 +233,16 @@ public final class Composer {
             text = "Comparé avec " + before + ", l’état du " + ordinal + " est " + String.join(", ", clauses) + ".";
         }
         List<Paragraph> paragraphs = new ArrayList<>();
+        Grounds grounds = new Grounds();
+        grounds.count("compared:" + day, tools.size());
         List<String> sources = material.reports().stream()
                 .filter(r -> r.day().equals(day)
                         && tools.stream().anyMatch(t -> t.platform().equals(r.platform()))
                         && r.state() == figures.states().get(r.platform()).get(day))
                 .map(WeekMaterial.Report::mark)
                 .toList();
-        paragraphs.add(new Paragraph(Words.set(text), Nature.FACT, sources));
+        grounds.addAll(sources);
+        paragraphs.add(grounds.fact(Words.set(text)));
         long blocked = tools.stream()
                 .filter(t -> t.then().blocking() && t.now().blocking())
                 .count();

@@ -75,7 +75,7 @@ final class FamilySections {
         testimoniesAlone(tools, reported, sources).ifPresent(sentences::add);
         return new Section(
                 "family",
-                Words.family(kind),
+                Words.set(Words.family(kind)),
                 null,
                 kind,
                 List.of(sources.fact(Words.set(String.join(" ", sentences)))));

@@ -63,7 +63,7 @@ final class PlatformSections {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(story(platform));
         quote(platform.code()).ifPresent(paragraphs::add);
-        return new Section("platform", platform.name(), null, platform.code(), paragraphs);
+        return new Section("platform", Words.set(platform.name()), null, platform.code(), paragraphs);
     }
 
     private Paragraph story(PlatformAsOf platform) {
@@ -117,8 +117,14 @@ final class PlatformSections {
         boolean worse = before.reported() && now.compareTo(before) < 0;
         return switch (now) {
             case UNAVAILABLE -> worse ? "l’accès est redevenu impossible" : "l’accès a été impossible";
-            case NEAR_OUTAGE -> worse ? "l’accès est redevenu quasi impossible" : "l’accès est resté quasi impossible";
-            case DEGRADED -> worse ? "le service s’est de nouveau dégradé" : "le service est resté dégradé";
+            case NEAR_OUTAGE ->
+                worse
+                        ? "l’accès est redevenu quasi impossible"
+                        : before.reported() ? "l’accès est resté quasi impossible" : "l’accès a été quasi impossible";
+            case DEGRADED ->
+                worse
+                        ? "le service s’est de nouveau dégradé"
+                        : before.reported() ? "le service est resté dégradé" : "le service a été dégradé";
             case IMPROVED ->
                 worse
                         ? "des difficultés sont réapparues"
@@ -142,9 +148,9 @@ final class PlatformSections {
             int concerned = waiting.stream()
                     .mapToInt(WeekMaterial.Testimony::pupilsConcerned)
                     .sum();
-            grounds.count("waitingRoom.testimonies:" + code, waiting.size());
-            grounds.count("waitingRoom.blocked:" + code, blocked);
-            grounds.count("waitingRoom.concerned:" + code, concerned);
+            grounds.count("waitingRoom.testimonies:" + code + ":" + run.first(), waiting.size());
+            grounds.count("waitingRoom.blocked:" + code + ":" + run.first(), blocked);
+            grounds.count("waitingRoom.concerned:" + code + ":" + run.first(), concerned);
             return "\u00a0: dans " + FrenchNumbers.words(waiting.size()) + " "
                     + FrenchNumbers.agreed(waiting.size(), "témoignage") + ", " + FrenchNumbers.count(blocked, "élève")
                     + " sur " + FrenchNumbers.digits(concerned) + " "

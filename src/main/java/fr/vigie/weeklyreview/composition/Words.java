@@ -35,7 +35,16 @@ final class Words {
             Map.entry("visioconference", "outils de visioconférence"),
             Map.entry("messagerie", "messageries"),
             Map.entry("vie_scolaire", "logiciels de vie scolaire"),
-            Map.entry("examen", "logiciels d’examen"));
+            Map.entry("examen", "logiciels d’examen"),
+            Map.entry("authentification", "portails d’authentification"),
+            Map.entry("orientation", "services d’orientation"),
+            Map.entry("scolarite", "services de scolarité"),
+            Map.entry("plateforme_pedagogique", "plateformes pédagogiques"),
+            Map.entry("ressources_humaines", "services de ressources humaines"),
+            Map.entry("gestion_financiere", "services de gestion financière"),
+            Map.entry("suite_collaborative", "suites collaboratives"),
+            Map.entry("partage_fichiers", "services de partage de fichiers"),
+            Map.entry("video", "services de vidéo"));
 
     private static final Map<String, String> ADDRESSEES = Map.of(
             "ministere", "au ministère",
@@ -52,12 +61,12 @@ final class Words {
 
     /** « Les ENT ». */
     static String family(String kind) {
-        return FAMILIES.getOrDefault(kind, "Les outils de " + kind.replace('_', ' '));
+        return FAMILIES.getOrDefault(kind, "Les " + familyNoun(kind));
     }
 
     /** « ENT », after « les ». */
     static String familyNoun(String kind) {
-        return FAMILY_NOUNS.getOrDefault(kind, "outils de " + kind.replace('_', ' '));
+        return FAMILY_NOUNS.getOrDefault(kind, "outils de la famille «\u00a0" + kind.replace('_', ' ') + "\u00a0»");
     }
 
     /** What a sentence on a tool begins with: « La classe virtuelle du CNED », « Pronote ». */

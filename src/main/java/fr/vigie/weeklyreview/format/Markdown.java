@@ -21,7 +21,12 @@ public final class Markdown {
             }
             block.passages().forEach(passage -> paragraph(out, passage));
         }
-        out.append("---\n\n").append(plain(review.text().method())).append("\n\n");
+        out.append("## Sources\n\n");
+        review.text()
+                .notes()
+                .forEach((mark, note) ->
+                        out.append("- ").append(plain(mark + "\u00a0: " + note)).append('\n'));
+        out.append("\n---\n\n").append(plain(review.text().method())).append("\n\n");
         Imprint.of(review).forEach(line -> out.append(plain(line)).append("  \n"));
         return out.toString();
     }

@@ -22,6 +22,8 @@ public final class OpenDocument {
             }
             block.passages().forEach(passage -> paragraph(document, passage));
         }
+        document.heading(2, "Sources");
+        review.text().notes().forEach((mark, note) -> document.paragraph(mark + "\u00a0: " + note));
         document.heading(2, "Méthode");
         document.paragraph(review.text().method());
         Imprint.of(review).forEach(document::paragraph);

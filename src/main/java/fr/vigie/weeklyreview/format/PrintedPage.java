@@ -57,7 +57,13 @@ public final class PrintedPage {
             block.passages().forEach(passage -> paragraph(out, passage, null));
             out.append("</section>");
         }
-        out.append("<div class=\"method\"><p>")
+        out.append("<h2>Sources</h2><ul class=\"marks\">");
+        review.text()
+                .notes()
+                .forEach((mark, note) -> out.append("<li>")
+                        .append(escaped(mark + "\u00a0: " + note))
+                        .append("</li>"));
+        out.append("</ul><div class=\"method\"><p>")
                 .append(escaped(review.text().method()))
                 .append("</p>");
         Imprint.of(review)

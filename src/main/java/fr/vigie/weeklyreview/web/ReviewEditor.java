@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -69,6 +70,7 @@ public class ReviewEditor implements Serializable {
     private TreeSet<String> dropped = new TreeSet<>();
     private TreeSet<String> internalMarks = new TreeSet<>();
     private String method;
+    private TreeMap<String, String> notes = new TreeMap<>();
     private String erratum;
     private String reason;
     private String author;
@@ -108,6 +110,7 @@ public class ReviewEditor implements Serializable {
         dropped = new TreeSet<>(text.dropped());
         internalMarks = new TreeSet<>(text.internalMarks());
         method = text.method();
+        notes = new TreeMap<>(text.notes());
         erratum = edition.erratum();
         author = edition.author();
         savedBy = edition.savedBy();
@@ -130,6 +133,7 @@ public class ReviewEditor implements Serializable {
                         .toList(),
                 out,
                 method,
+                notes,
                 internalMarks);
     }
 

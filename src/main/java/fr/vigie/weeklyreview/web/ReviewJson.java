@@ -24,6 +24,7 @@ import java.util.Map;
  * @param quotationsWithdrawn how many quotations their authors have withdrawn since
  * @param erratum what it corrects of the edition before, or null
  * @param digest SHA-256 of what was published, or null before that
+ * @param notes what each source stands for
  * @param figures the public figures of the week at {@code asOf}
  */
 public record ReviewJson(
@@ -35,6 +36,7 @@ public record ReviewJson(
         String lede,
         List<SectionJson> sections,
         String method,
+        Map<String, String> notes,
         @JsonRawValue String figures,
         OffsetDateTime asOf,
         OffsetDateTime publishedAt,
@@ -85,6 +87,7 @@ public record ReviewJson(
                 text.lede().text(),
                 text.blocks().stream().map(ReviewJson::section).toList(),
                 text.method(),
+                text.notes(),
                 edition.figures(),
                 ParisTime.offset(edition.asOf()),
                 edition.publishedAt() == null ? null : ParisTime.offset(edition.publishedAt()),

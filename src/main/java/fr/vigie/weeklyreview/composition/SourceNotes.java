@@ -1,0 +1,76 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What each mark stands for, so that a reader can ask for exactly that. Of a testimony, only its tool and day are said:
+ * nothing finer is public (k-anonymity).
+ */
+final class SourceNotes {
+
+    private final WeekMaterial material;
+    private final Set<String> cited;
+    private final Map<String, String> notes = new TreeMap<>();
+
+    private SourceNotes(WeekMaterial material, Set<String> cited) {
+        this.material = material;
+        this.cited = cited;
+    }
+
+    /** By mark, for those that are cited and may be published. */
+    static Map<String, String> of(WeekMaterial material, Set<String> cited) {
+        return new SourceNotes(material, cited).write();
+    }
+
+    private Map<String, String> write() {
+        material.reports().forEach(this::report);
+        material.testimonies().stream()
+                .filter(testimony -> !testimony.internal())
+                .forEach(testimony -> note(
+                        testimony.mark(),
+                        "témoignage, " + material.name(testimony.platform()) + ", "
+                                + FrenchDates.full(testimony.day())));
+        material.statements().forEach(this::statement);
+        material.demands().forEach(demand -> note(demand.mark(), "demande du syndicat"));
+        material.questions().forEach(question -> note(question.mark(), "question et sa réponse"));
+        return notes;
+    }
+
+    private void report(WeekMaterial.Report report) {
+        String place = report.region() == null
+                ? "France entière"
+                : material.regions().getOrDefault(report.region(), report.region());
+        note(
+                report.mark(),
+                "signalement, " + material.name(report.platform()) + ", " + place + ", "
+                        + FrenchDates.full(report.day()) + Words.part(report.part()) + ", "
+                        + FrenchNumbers.small(Words.noun(report.state())));
+    }
+
+    private void statement(WeekMaterial.Statement statement) {
+        String channel = statement.channel() == null || statement.channel().isBlank() ? "" : ", " + statement.channel();
+        note(
+                statement.mark(),
+                "déclaration, " + statement.office() + ", " + statement.organisation() + ", "
+                        + FrenchNumbers.small(Words.moment(statement))
+                        + (Words.moment(statement).matches(".*\\d.*") ? "" : ", " + FrenchDates.full(statement.day()))
+                        + channel);
+        statement.rebuttals().forEach(rebuttal -> {
+            String where = rebuttal.channel() == null || rebuttal.channel().isBlank() ? "" : ", " + rebuttal.channel();
+            note(
+                    rebuttal.mark(),
+                    "réponse à " + statement.mark() + ", " + rebuttal.author() + ", " + FrenchDates.full(rebuttal.day())
+                            + where);
+        });
+    }
+
+    private void note(String mark, String text) {
+        if (cited.contains(mark)) {
+            notes.put(mark, Words.set(text));
+        }
+    }
+}
