@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -112,11 +113,53 @@ public class AuditTrail {
     }
 
     /**
+     * Lines that a filter lets through, latest first.
+     *
+     * @param before only lines before this place; {@link Long#MAX_VALUE} for the latest
+     * @param most how many at most
+     */
+    public List<AuditLine> page(AuditFilter filter, long before, int most) {
+        List<AuditLine> lines = new ArrayList<>();
+        em.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("select * from audit_event where seq < ?"
+                    + filter.conditions() + " order by seq desc limit " + most)) {
+                select.setLong(1, before);
+                int at = 2;
+                for (Object value : filter.values()) {
+                    select.setObject(at++, value);
+                }
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        lines.add(line(rows));
+                    }
+                }
+            }
+        });
+        return lines;
+    }
+
+    /** How many lines there are. */
+    public long length() {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select seq from audit_head", Long.class)
+                .getSingleResult();
+    }
+
+    /** What was done so far, by its code, for a filter to offer. */
+    public List<String> actions() {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select distinct action from audit_event order by action", String.class)
+                .getResultList();
+    }
+
+    /**
      * Walks the whole chain, streaming.
      *
      * @return the place of the first line that doesn't follow the one before it or no longer says what it said; the
      *     place after the last line when lines are missing at the end; empty when the trail is whole
      */
+    // outside a transaction the driver would fetch the whole trail at once
+    @Transactional
     public Optional<Long> firstBrokenLine() {
         return em.unwrap(Session.class).doReturningWork(connection -> {
             long seq = 0;

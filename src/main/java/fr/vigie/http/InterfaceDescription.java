@@ -77,7 +77,9 @@ public class InterfaceDescription {
         }
         ObjectNode responses = operation.withObjectProperty("responses");
         if (operation.has("x-permission")) {
-            operation.withArrayProperty("security").addObject().putArray("basic");
+            ArrayNode either = operation.withArrayProperty("security");
+            either.addObject().putArray("basic");
+            either.addObject().putArray("token");
             responses.set("401", problem());
             responses.set("403", problem());
         }

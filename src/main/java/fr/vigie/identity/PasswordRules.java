@@ -1,5 +1,8 @@
 package fr.vigie.identity;
 
+import java.security.SecureRandom;
+import java.util.stream.Collectors;
+
 /**
  * The CNIL's recommendation of 2022 on passwords, with limited attempts: at least 12 characters of four classes, or 14 of
  * three, or a phrase of seven words; never a periodic change.
@@ -8,7 +11,24 @@ public final class PasswordRules {
 
     private static final int LONGEST = 200;
 
+    /** Letters and digits that nobody takes for one another, read aloud or copied from paper. */
+    private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
     private PasswordRules() {}
+
+    /** A password that nobody can guess (93 bits) and that satisfies the rule: {@code k7Rm-x2Pd-9qTz-4hWs}. */
+    public static String suggestion() {
+        String suggested;
+        do {
+            suggested = RANDOM.ints(16, 0, LEGIBLE.length())
+                    .mapToObj(at -> LEGIBLE.substring(at, at + 1))
+                    .collect(Collectors.joining())
+                    .replaceAll("(.{4})(?=.)", "$1-");
+        } while (!strongEnough(suggested));
+        return suggested;
+    }
 
     /** Whether a password satisfies one of the three forms. */
     public static boolean strongEnough(String password) {

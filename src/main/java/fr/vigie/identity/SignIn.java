@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.shared.ParisTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class SignIn {
 
     @Inject
     StaffMembers members;
+
+    @Inject
+    StaffTokens tokens;
 
     @Inject
     AuditTrail trail;
@@ -67,6 +71,18 @@ public class SignIn {
     /** Checks a login and a password sent with a single request, without recording it. */
     public Optional<StaffMember> recognise(String login, String password) {
         return verified(login, password, true);
+    }
+
+    /**
+     * Whose token this is.
+     *
+     * @return the staff member; empty for no token of ours, one that was revoked, or one of a closed account
+     */
+    @Transactional
+    public Optional<StaffMember> recognise(String token) {
+        return tokens.ownerOf(token, ParisTime.day(clock.instant()))
+                .flatMap(members::find)
+                .filter(StaffMember::isActive);
     }
 
     private Optional<StaffMember> verified(String login, String password, boolean mayRemember) {

@@ -77,6 +77,11 @@ public class StaffMember {
         this.academies = new HashSet<>(academies);
     }
 
+    /** Gives another name to be greeted by. */
+    public void rename(String displayName) {
+        this.displayName = displayName;
+    }
+
     /** Sets a new password, given its hash. */
     public void changePassword(String hash) {
         this.passwordHash = hash;

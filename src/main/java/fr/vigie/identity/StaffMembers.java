@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
 
 /** All staff accounts, open and closed. */
 @ApplicationScoped
@@ -31,6 +33,36 @@ public class StaffMembers {
     public List<StaffMember> all() {
         return em.createQuery("select s from StaffMember s order by s.login", StaffMember.class)
                 .getResultList();
+    }
+
+    /** All accounts as lists show them, open ones first, by login. */
+    public List<StaffRow> rows() {
+        return em.createQuery("select s from StaffMember s order by s.active desc, s.login", StaffMember.class)
+                .getResultStream()
+                .map(StaffRow::of)
+                .toList();
+    }
+
+    /** One account as pages show it. */
+    public Optional<StaffRow> row(long id) {
+        return find(id).map(StaffRow::of);
+    }
+
+    /** How many open accounts hold a role. */
+    long countOpen(Role role) {
+        return em.createQuery("select count(s) from StaffMember s where s.active and s.role = :role", Long.class)
+                .setParameter("role", role)
+                .getSingleResult();
+    }
+
+    /** Whether all of these are académies' codes. */
+    boolean areAcademies(Set<String> codes) {
+        return codes.isEmpty()
+                || em.unwrap(Session.class)
+                                .createNativeQuery("select count(*) from academy where code in (:codes)", Long.class)
+                                .setParameterList("codes", codes)
+                                .getSingleResult()
+                        == codes.size();
     }
 
     /** Whether there is no account at all: a new installation. */

@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How Vigie knows who is calling (Jakarta Security): the sign-in form's session on pages, HTTP Basic on each call of the
- * HTTP interface. A session holds the login alone; what it may do is asked of the database at each request.
+ * How Vigie knows who is calling (Jakarta Security): the sign-in form's session on pages, HTTP Basic or a personal token on each
+ * call of the HTTP interface. A session holds the login alone; what it may do is asked of the database at each request.
  */
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
+
+    private static final String BEARER = "Bearer ";
 
     static final String SESSION_LOGIN = "vigie.login";
 
@@ -63,8 +65,9 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         if (header == null) {
             return context.doNothing();
         }
-        String[] given = credentials(header);
-        Optional<StaffMember> member = given == null ? Optional.empty() : signIn.recognise(given[0], given[1]);
+        Optional<StaffMember> member = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? signIn.recognise(header.substring(BEARER.length()).strip())
+                : credentials(header).flatMap(given -> signIn.recognise(given[0], given[1]));
         if (member.isPresent()) {
             return context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"));
         }
@@ -90,17 +93,19 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         return AuthenticationStatus.SEND_FAILURE;
     }
 
-    private static String[] credentials(String header) {
+    private static Optional<String[]> credentials(String header) {
         if (!header.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return null;
+            return Optional.empty();
         }
         try {
             String text =
                     new String(Base64.getDecoder().decode(header.substring(6).strip()), StandardCharsets.UTF_8);
             int colon = text.indexOf(':');
-            return colon < 1 ? null : new String[] {text.substring(0, colon), text.substring(colon + 1)};
+            return colon < 1
+                    ? Optional.empty()
+                    : Optional.of(new String[] {text.substring(0, colon), text.substring(colon + 1)});
         } catch (IllegalArgumentException notBase64) {
-            return null;
+            return Optional.empty();
         }
     }
 

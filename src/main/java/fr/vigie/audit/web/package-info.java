@@ -1,0 +1,2 @@
+/** The audit trail on the staff pages {@code /equipe/journal}. It changes nothing. */
+package fr.vigie.audit.web;

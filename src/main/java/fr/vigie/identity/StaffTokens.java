@@ -1,0 +1,106 @@
+package fr.vigie.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** All personal tokens, of which the digests are kept and never the tokens. */
+@ApplicationScoped
+public class StaffTokens {
+
+    /** How a token of ours begins, so that one that leaked is recognised for what it is. */
+    static final String PREFIX = "vigie_";
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @PersistenceContext
+    EntityManager em;
+
+    /** Makes a token; what is returned is shown to its owner once and can't be found again. */
+    String make(long staffId, String name, Instant at) {
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        em.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "insert into staff_token (staff_id, name, hash, created_at) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, staffId)
+                .setParameter(2, name)
+                .setParameter(3, digest(token))
+                .setParameter(4, at)
+                .executeUpdate();
+        return token;
+    }
+
+    /** Revokes a token of somebody's; false when they have no such token in force. */
+    boolean revoke(long staffId, long id, Instant at) {
+        return em.unwrap(Session.class)
+                        .createNativeMutationQuery("update staff_token set revoked_at = ?1"
+                                + " where id = ?2 and staff_id = ?3 and revoked_at is null")
+                        .setParameter(1, at)
+                        .setParameter(2, id)
+                        .setParameter(3, staffId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Whose token this is, when it is in force; notes the day of its use. */
+    Optional<Long> ownerOf(String token, LocalDate today) {
+        if (token == null || !token.startsWith(PREFIX)) {
+            return Optional.empty();
+        }
+        byte[] hash = digest(token);
+        Optional<Long> owner = em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select staff_id from staff_token where hash = ?1 and revoked_at is null", Long.class)
+                .setParameter(1, hash)
+                .uniqueResultOptional();
+        owner.ifPresent(found -> em.unwrap(Session.class)
+                .createNativeMutationQuery("update staff_token set last_used_on = ?1"
+                        + " where hash = ?2 and last_used_on is distinct from ?1")
+                .setParameter(1, today)
+                .setParameter(2, hash)
+                .executeUpdate());
+        return owner;
+    }
+
+    /** Somebody's tokens, latest first, those revoked included. */
+    public List<StaffToken> of(long staffId) {
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, name, created_at, last_used_on, revoked_at from staff_token where staff_id = ?1"
+                                + " order by created_at desc, id desc",
+                        Object[].class)
+                .addScalar("id", Long.class)
+                .addScalar("name", String.class)
+                .addScalar("created_at", Instant.class)
+                .addScalar("last_used_on", LocalDate.class)
+                .addScalar("revoked_at", Instant.class)
+                .setParameter(1, staffId)
+                .getResultList()
+                .stream()
+                .map(row -> new StaffToken(
+                        (Long) row[0], (String) row[1], (Instant) row[2], (LocalDate) row[3], (Instant) row[4]))
+                .toList();
+    }
+
+    private static byte[] digest(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
