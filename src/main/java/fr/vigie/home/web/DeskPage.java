@@ -1,0 +1,127 @@
+package fr.vigie.home.web;
+
+import fr.vigie.demand.Demands;
+import fr.vigie.http.Sentence;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.moderation.Reading;
+import fr.vigie.question.QuestionState;
+import fr.vigie.question.Questions;
+import fr.vigie.report.ReportFilter;
+import fr.vigie.report.StatusReports;
+import fr.vigie.report.VisibleRegions;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import fr.vigie.statement.StatementFilter;
+import fr.vigie.statement.Statements;
+import fr.vigie.testimony.search.Standing;
+import fr.vigie.testimony.search.TestimonyFilter;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code /equipe/}: what waits for the person in front of it, and what they most often come to do. */
+@Named
+@RequestScoped
+public class DeskPage {
+
+    /** A count that leads to what it counts. */
+    public record Waiting(long count, String label, String href) {}
+
+    /** Something to do. */
+    public record Task(String label, String href) {}
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    Sentence sentence;
+
+    @Inject
+    Reading reading;
+
+    @Inject
+    StatusReports reports;
+
+    @Inject
+    VisibleRegions visible;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Demands demands;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    Clock clock;
+
+    private List<Waiting> waiting;
+
+    /** What waits, by room; nothing that the person may not see. */
+    public List<Waiting> getWaiting() {
+        if (waiting == null) {
+            waiting = new ArrayList<>();
+            Week week = Week.of(ParisTime.day(clock.instant()));
+            if (staff.may(Permission.MODERATE)) {
+                add(
+                        reading.count(
+                                new TestimonyFilter(null, null, null, null, null, Standing.RECEIVED, false, null)),
+                        "home.desk.testimonies",
+                        "temoignages/index.xhtml?etat=recu");
+            }
+            if (staff.may(Permission.ANSWER_QUESTIONS)) {
+                add(questions.count(QuestionState.RECEIVED), "home.desk.questions", "questions/index.xhtml");
+            }
+            if (staff.may(Permission.FILE_STATEMENTS)) {
+                add(
+                        statements.count(new StatementFilter(null, null, null, null, null, false, false)),
+                        "home.desk.captures",
+                        "declarations/index.xhtml?capture=false");
+            }
+            if (staff.may(Permission.SEE_STATEMENTS)) {
+                add(
+                        demands.all().stream()
+                                .filter(demand -> demand.facts().answeredOn() == null
+                                        && demand.facts().closedOn() == null)
+                                .count(),
+                        "home.desk.demands",
+                        "demandes/index.xhtml");
+            }
+            if (staff.may(Permission.SEE_REPORTS)) {
+                add(
+                        reports.count(new ReportFilter(week.monday(), week.sunday(), null, null, null, null, null, null)
+                                .within(visible.codes())),
+                        "home.desk.reports",
+                        "signalements/index.xhtml?semaine=" + week);
+            }
+        }
+        return waiting;
+    }
+
+    /** What they may do from here. */
+    public List<Task> getTasks() {
+        List<Task> tasks = new ArrayList<>();
+        task(tasks, Permission.FILE_REPORTS, "home.desk.report", "signalements/nouveau.xhtml");
+        task(tasks, Permission.FILE_STATEMENTS, "home.desk.statement", "declarations/nouvelle.xhtml");
+        task(tasks, Permission.WRITE_REVIEWS, "home.desk.review", "bilans/index.xhtml");
+        task(tasks, Permission.IMPORT, "home.desk.import", "imports/index.xhtml");
+        task(tasks, Permission.MANAGE_ACCOUNTS, "home.desk.account", "comptes/nouveau.xhtml");
+        return tasks;
+    }
+
+    private void add(long count, String code, String href) {
+        waiting.add(new Waiting(count, sentence.of(code, count), href));
+    }
+
+    private void task(List<Task> tasks, Permission permission, String code, String href) {
+        if (staff.may(permission)) {
+            tasks.add(new Task(sentence.of(code), href));
+        }
+    }
+}
