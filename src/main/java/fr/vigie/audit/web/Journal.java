@@ -4,6 +4,7 @@ import fr.vigie.audit.AuditFilter;
 import fr.vigie.audit.AuditLine;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.http.ListAddress;
+import fr.vigie.http.Sentence;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,9 @@ public class Journal {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Sentence sentence;
 
     private final Map<String, String> asked = new HashMap<>();
     private String before;
@@ -62,6 +66,13 @@ public class Journal {
 
     public long getLength() {
         return trail.length();
+    }
+
+    /** What was done, in words where there are some, else its code. */
+    public String did(String action) {
+        String code = "audit.did." + action;
+        String words = sentence.of(code);
+        return words.equals(code) ? action : words;
     }
 
     /** Walks the chain. */

@@ -42,7 +42,7 @@ class AccountsPageIT {
         page.locator("[id='connexion:entrer']").click();
         assertThat(page.locator("h1")).containsText("Section de Lille");
         page.navigate("/equipe/compte/");
-        assertThat(page.locator(".facts")).containsText("Lille");
+        assertThat(page.locator(".sheet")).containsText("Lille");
 
         page.locator(".me summary").click();
         page.locator(".me button").click();

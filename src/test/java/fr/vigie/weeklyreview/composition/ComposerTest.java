@@ -18,8 +18,9 @@ class ComposerTest {
 
     private static final Pattern BROKEN = Pattern.compile(
             "null|\\{|\\}|\\(\\s*\\)|«\\s*»|\\[|\\]|  |\\.\\.|,,|, ?\\.|: ?\\.|\\s,|\\s\\.|\\bA\\d\\d\\b");
-    private static final Pattern ARTICLE = Pattern.compile("(?i:\\b(de|à|le|la|les|du|des|au|aux) (le|les)\\b)"
-            + "|\\bde [AEÉIOUÎH][a-zéèîô]|(?<!@)\\ble [AEÉÎ][a-z]|\\bdans (Hauts|Pays)|\\ben (Hauts-de|Pays de|Grand Est)");
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?i:\\b(de|à|le|la|les|du|des|au|aux) (le|les)\\b)"
+                    + "|\\bde [AEÉIOUÎH][a-zéèîô]|(?<!@)\\ble [AEÉÎ][a-z]|\\bdans (Hauts|Pays)|\\ben (Hauts-de|Pays de|Grand Est)");
     private static final Pattern COUNTED = Pattern.compile(
             "(\\d[\\d\u202f]*|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt)\\b)"
                     + "[ \u00a0](témoignage|signalement|académie|séance|élève|outil)(s?)\\b");
