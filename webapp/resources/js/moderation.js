@@ -1,0 +1,54 @@
+/* The moderation queue by keyboard: one key a decision, off while typing and for who unticks the box. */
+(() => {
+  const box = document.getElementById('raccourcis');
+  const remembered = 'vigie.raccourcis';
+  if (box) {
+    box.checked = localStorage.getItem(remembered) !== 'non';
+    box.addEventListener('change', () => localStorage.setItem(remembered, box.checked ? 'oui' : 'non'));
+  }
+  const on = () => !box || box.checked;
+  const label = () => document.querySelectorAll('[data-key]').forEach((button) => {
+    if (on()) button.setAttribute('aria-keyshortcuts', button.dataset.key);
+    else button.removeAttribute('aria-keyshortcuts');
+  });
+  label();
+  if (box) box.addEventListener('change', label);
+
+  /* the decision that waits for its reason or its original */
+  let pending = null;
+  const decide = (button) => {
+    const needed = button.dataset.needs && document.getElementById(button.dataset.needs);
+    if (needed && !needed.value) {
+      pending = button;
+      needed.focus();
+    } else {
+      button.click();
+    }
+  };
+  document.addEventListener('keydown', (event) => {
+    const field = event.target.closest('input:not([type=checkbox]), select, textarea');
+    if (field && event.key === 'Escape') {
+      pending = null;
+      field.blur();
+    } else if (field && event.key === 'Enter' && pending && field.id === pending.dataset.needs) {
+      event.preventDefault();
+      if (field.value) pending.click();
+    } else if (!field && on() && !event.ctrlKey && !event.altKey && !event.metaKey && !event.repeat) {
+      const button = document.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]:not([disabled])`);
+      if (button) {
+        event.preventDefault();
+        decide(button);
+      }
+    }
+  });
+
+  /* what waits, kept up to date while somebody looks */
+  const waiting = document.getElementById('attente');
+  if (waiting) {
+    setInterval(async () => {
+      if (document.visibilityState !== 'visible') return;
+      const answer = await fetch(waiting.dataset.from, { redirect: 'error' }).catch(() => null);
+      if (answer && answer.ok) waiting.textContent = await answer.text();
+    }, 30000);
+  }
+})();
