@@ -6,7 +6,7 @@
     box.checked = localStorage.getItem(remembered) !== 'non';
     box.addEventListener('change', () => localStorage.setItem(remembered, box.checked ? 'oui' : 'non'));
   }
-  const on = () => !box || box.checked;
+  const on = () => box && box.checked;
   const label = () => document.querySelectorAll('[data-key]').forEach((button) => {
     if (on()) button.setAttribute('aria-keyshortcuts', button.dataset.key);
     else button.removeAttribute('aria-keyshortcuts');
@@ -41,6 +41,18 @@
       }
     }
   });
+
+  /* masking without waiting for the server, which would do the same */
+  document.addEventListener('click', (event) => {
+    const button = event.target.closest('[data-masks]');
+    if (!button) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const text = document.getElementById(button.dataset.masks);
+    document.querySelectorAll('mark[data-mask]').forEach((name) => {
+      text.value = text.value.split(name.textContent).join(name.dataset.mask);
+    });
+  }, true);
 
   /* what waits, kept up to date while somebody looks */
   const waiting = document.getElementById('attente');

@@ -113,15 +113,17 @@ public final class ProbableNames {
         StringBuilder masked = new StringBuilder(text);
         passages.stream()
                 .sorted(Comparator.comparingInt(Passage::start).reversed())
-                .forEach(p -> masked.replace(
-                        p.start(),
-                        p.end(),
-                        switch (p.kind()) {
-                            case PERSON -> "[nom masqué]";
-                            case TELEPHONE -> "[téléphone masqué]";
-                            case EMAIL -> "[courriel masqué]";
-                        }));
+                .forEach(p -> masked.replace(p.start(), p.end(), mask(p)));
         return masked.toString();
+    }
+
+    /** The word in square brackets that says what stood in the place of a passage. */
+    public static String mask(Passage passage) {
+        return switch (passage.kind()) {
+            case PERSON -> "[nom masqué]";
+            case TELEPHONE -> "[téléphone masqué]";
+            case EMAIL -> "[courriel masqué]";
+        };
     }
 
     private static void each(Pattern pattern, String text, int group, Kind kind, List<Passage> found) {

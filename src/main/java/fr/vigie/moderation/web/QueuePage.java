@@ -78,7 +78,7 @@ public class QueuePage implements Serializable {
             moderation.decide(id, fields.draft(decision));
             return address(putOff, "fait=" + id);
         } catch (Refused refused) {
-            Form.show(refused, "decision");
+            Form.show(refused, "choix");
             if (refused instanceof Conflict) {
                 file = null;
                 fields.readAgain(getFile());

@@ -50,7 +50,7 @@ public class TestimonyPage implements Serializable {
             moderation.decide(getFile().row().id(), fields.draft(decision));
             return Form.done("temoignage?id=" + getFile().row().id(), "moderation.page.decided." + decision);
         } catch (Refused refused) {
-            Form.show(refused, "decision");
+            Form.show(refused, "choix");
             if (refused instanceof Conflict) {
                 file = null;
                 fields.readAgain(getFile());

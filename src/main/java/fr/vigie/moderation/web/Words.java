@@ -14,8 +14,9 @@ public final class Words {
      *
      * @param text the piece
      * @param kind what it probably is ({@code PERSON}, {@code TELEPHONE}, {@code EMAIL}), or null for ordinary words
+     * @param mask the words in square brackets that may stand in its place, or null for ordinary words
      */
-    public record Piece(String text, String kind) {}
+    public record Piece(String text, String kind, String mask) {}
 
     /** The pieces of a text in order; none for null. */
     static List<Piece> pieces(String text) {
@@ -23,13 +24,13 @@ public final class Words {
         int from = 0;
         for (ProbableNames.Passage passage : ProbableNames.in(text)) {
             if (passage.start() > from) {
-                pieces.add(new Piece(text.substring(from, passage.start()), null));
+                pieces.add(new Piece(text.substring(from, passage.start()), null, null));
             }
-            pieces.add(new Piece(passage.text(), passage.kind().name()));
+            pieces.add(new Piece(passage.text(), passage.kind().name(), ProbableNames.mask(passage)));
             from = passage.end();
         }
         if (text != null && from < text.length()) {
-            pieces.add(new Piece(text.substring(from), null));
+            pieces.add(new Piece(text.substring(from), null, null));
         }
         return pieces;
     }

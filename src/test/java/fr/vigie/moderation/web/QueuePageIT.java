@@ -1,0 +1,213 @@
+package fr.vigie.moderation.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import fr.vigie.server.Accessibility;
+import fr.vigie.server.Caller;
+import fr.vigie.server.InBrowser;
+import fr.vigie.server.Staff;
+import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+@InBrowser
+@RunAsClient
+class QueuePageIT {
+
+    private static final String WORDS = "Impossible d'ouvrir la classe virtuelle, le site ne répond plus depuis ";
+
+    private final Caller editor = Caller.as("redaction");
+
+    @Test
+    void twenty_testimonies_are_moderated_by_keyboard_alone(Page page) {
+        List<String> texts = new ArrayList<>();
+        for (int i = 1; i <= 20; i++) {
+            texts.add(
+                    switch (i) {
+                        case 5 -> "L'élève Camille D. de 5eB n'a pas pu entrer";
+                        case 9 -> "Une coupure nette au milieu de la troisième heure de cours.";
+                        case 10 -> "Une coupure nette au milieu de la troisième heure de cours !";
+                        case 14 -> "La cantine était froide.";
+                        case 17 -> "Appelez-moi au 06 12 34 56 78, la messagerie ne marche plus.";
+                        default -> "Témoignage numéro " + i + " : page blanche " + "abcdefghijklmnopqrst".charAt(i - 1);
+                    });
+        }
+        List<String> marks = told("43", texts);
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A43");
+        for (int i = 1; i <= 20; i++) {
+            assertThat(page.locator("h2#lu")).hasText("Témoignage " + marks.get(i - 1));
+            switch (i) {
+                case 5 -> {
+                    assertThat(page.locator("blockquote mark")).hasText("Camille D.");
+                    page.keyboard().press("v");
+                    assertThat(page.locator("#choix .error").first()).containsText("Masquez");
+                    Accessibility.assertFlawless(page);
+                    page.keyboard().press("n");
+                    assertThat(page.getByLabel("Texte à montrer"))
+                            .hasValue("L'élève [nom masqué] de 5eB n'a pas pu entrer");
+                    page.keyboard().press("v");
+                }
+                case 10 -> {
+                    assertThat(page.locator(".alike li").first()).containsText("coupure nette");
+                    page.keyboard().press("1");
+                }
+                case 14 -> {
+                    page.keyboard().press("r");
+                    assertThat(page.getByLabel("Motif du rejet")).isFocused();
+                    page.keyboard().type("Hors");
+                    page.keyboard().press("Enter");
+                }
+                case 17 -> page.keyboard().press("m");
+                default -> page.keyboard().press("v");
+            }
+        }
+        assertThat(page.locator(".empty")).containsText("Plus aucun témoignage");
+        Accessibility.assertFlawless(page);
+        Assertions.assertThat(marks)
+                .extracting(mark -> read(mark).get("state").asText())
+                .containsExactly(
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "doublon",
+                        "valide",
+                        "valide",
+                        "valide",
+                        "rejete",
+                        "valide",
+                        "valide",
+                        "a_masquer",
+                        "valide",
+                        "valide",
+                        "valide");
+        Assertions.assertThat(read(marks.get(4)).get("shown").asText()).doesNotContain("Camille");
+        Assertions.assertThat(read(marks.get(9)).get("duplicateOf").asText()).isEqualTo(marks.get(8));
+        Assertions.assertThat(read(marks.get(13)).at("/decisions/0/reason").asText())
+                .isEqualTo("hors_sujet");
+    }
+
+    @Test
+    void a_decision_is_undone_within_a_minute_and_the_testimony_waits_again(Page page) {
+        String mark = told("28", List.of(WORDS + "neuf heures.")).get(0);
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A28");
+        page.keyboard().press("v");
+        assertThat(page.locator("#annulation")).containsText(mark + " : validé");
+        page.keyboard().press("u");
+        assertThat(page.locator("h2#lu")).hasText("Témoignage " + mark);
+        JsonNode undone = read(mark);
+        Assertions.assertThat(undone.get("state").asText()).isEqualTo("recu");
+        Assertions.assertThat(undone.has("shown")).isFalse();
+        Assertions.assertThat(undone.get("decisions"))
+                .extracting(each -> each.get("decision").asText())
+                .containsExactly("valide", "recu");
+    }
+
+    @Test
+    void what_somebody_reads_is_given_to_nobody_else_until_they_go_on(Page page) throws SQLException {
+        List<String> marks = told("31", List.of(WORDS + "huit heures.", "Rien ne s'affiche à l'écran."));
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A31");
+        assertThat(page.locator("h2#lu")).hasText("Témoignage " + marks.get(0));
+
+        Page other = page.context().browser().newContext(sameAs()).newPage();
+        Staff.signIn(other, "relecture", "/equipe/moderation/index.xhtml?academie=A31");
+        assertThat(other.locator("h2#lu")).hasText("Témoignage " + marks.get(1));
+
+        page.keyboard().press("s");
+        assertThat(page.locator(".empty")).isVisible();
+        other.keyboard().press("s");
+        assertThat(other.locator("h2#lu")).hasText("Témoignage " + marks.get(0));
+        other.context().close();
+    }
+
+    @Test
+    void a_lock_that_expires_while_typing_loses_neither_the_others_decision_nor_what_was_typed(Page page)
+            throws SQLException {
+        String mark = told("32", List.of(WORDS + "dix heures.")).get(0);
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A32");
+        assertThat(page.locator("h2#lu")).hasText("Témoignage " + mark);
+        page.getByLabel("Note pour l’équipe").fill("À recouper avec Mayotte.");
+        expireLocks();
+
+        Page other = page.context().browser().newContext(sameAs()).newPage();
+        Staff.signIn(other, "relecture", "/equipe/moderation/index.xhtml?academie=A32");
+        assertThat(other.locator("h2#lu")).hasText("Témoignage " + mark);
+        other.keyboard().press("v");
+        assertThat(other.locator("#annulation")).containsText("validé");
+        other.context().close();
+
+        page.getByLabel("Note pour l’équipe").press("Escape");
+        page.keyboard().press("m");
+        assertThat(page.locator("#avis")).containsText("relecture a décidé");
+        assertThat(page.getByLabel("Note pour l’équipe")).hasValue("À recouper avec Mayotte.");
+        Assertions.assertThat(read(mark).get("state").asText()).isEqualTo("valide");
+    }
+
+    @Test
+    void the_list_is_narrowed_by_its_address_and_a_testimony_shows_what_was_written_beside_what_is_shown(Page page) {
+        String mark =
+                told("33", List.of("Madame Lefèvre n'a pas reçu mes messages.")).get(0);
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?academie=A33&jour=2019-05-14&etat=recu");
+        assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
+                        .first())
+                .hasText("1 témoignage");
+        Accessibility.assertFlawless(page);
+        page.getByText(mark).click();
+        assertThat(page.locator("blockquote mark")).containsText("Lefèvre");
+        page.getByText("Masquer les noms probables").click();
+        page.getByText("Valider").click();
+        assertThat(page.locator("#avis")).containsText("Témoignage validé");
+        assertThat(page.locator("section[aria-labelledby=montre]")).containsText("[nom masqué]");
+        assertThat(page.locator("section[aria-labelledby=origine]")).containsText("Lefèvre");
+        Accessibility.assertFlawless(page);
+    }
+
+    private static com.microsoft.playwright.Browser.NewContextOptions sameAs() {
+        return new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(fr.vigie.server.TestServer.address().toString())
+                .setLocale("fr-FR");
+    }
+
+    private JsonNode read(String mark) {
+        return editor.get("api/v1/testimonies/" + mark).json();
+    }
+
+    private static void expireLocks() throws SQLException {
+        try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
+                var update = connection.prepareStatement("update moderation_lock set until = now() - interval '1 s'")) {
+            update.executeUpdate();
+        }
+    }
+
+    /** Testimonies that wait, each received a minute after the one before. */
+    private List<String> told(String academy, List<String> texts) {
+        String run = "Q" + UUID.randomUUID().toString().substring(0, 6);
+        var marks = new ArrayList<String>();
+        var file = new StringBuilder(
+                "id,recu_le,observe_le,precision_temps,plateforme_code,academie_code,symptome,verbatim,consentement\n");
+        for (String text : texts) {
+            String mark = run + "-" + String.format("%02d", marks.size() + 1);
+            marks.add(mark);
+            file.append(mark + ",2019-05-14T09:" + String.format("%02d", marks.size())
+                    + ":00+02:00,2019-05-14T08:33:00+02:00,exacte,NAT-MCM," + academy + ",acces_impossible,\"" + text
+                    + "\",anonyme\n");
+        }
+        var imported = editor.post(
+                "api/v1/imports/testimonies", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8));
+        Assertions.assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        return marks;
+    }
+}
