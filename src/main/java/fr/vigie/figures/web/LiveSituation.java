@@ -1,0 +1,225 @@
+package fr.vigie.figures.web;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.figures.Audience;
+import fr.vigie.figures.Figures;
+import fr.vigie.http.Sentence;
+import fr.vigie.report.PlatformState;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import fr.vigie.svg.FranceMap;
+import fr.vigie.svg.Shade;
+import fr.vigie.svg.StateMatrix;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * {@code /situation}: the last seven days by tool and region, with who answers for the tool and since when it fails, from
+ * reports; and how many testify, where at least five do. Where nobody spoke, nothing is known.
+ */
+@Named
+@RequestScoped
+public class LiveSituation {
+
+    private static final int DAYS = 7;
+    private static final int BRIEF = 4;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    WeekViews views;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Sentence sentence;
+
+    @Inject
+    Clock clock;
+
+    private WeekWords words;
+    private LocalDate today;
+    private List<LocalDate> days;
+    private final SortedMap<String, SortedMap<LocalDate, PlatformState>> states = new TreeMap<>();
+    private final SortedMap<String, Long> told = new TreeMap<>();
+
+    /** A tool that somebody spoke of. @param since the day from which it has failed without a better report, or empty */
+    public record Tool(
+            String code, String name, String authority, String state, String label, String since, long witnesses) {}
+
+    /** The worst that is reported of a region's own tools today. */
+    public record Place(String name, String state, String label) {}
+
+    @PostConstruct
+    void count() {
+        Instant now = clock.instant();
+        words = views.words();
+        today = ParisTime.day(now);
+        days = Stream.iterate(today.minusDays(DAYS - 1L), day -> day.plusDays(1))
+                .limit(DAYS)
+                .toList();
+        Week week = Week.of(today);
+        Stream.of(week.previous(), week).forEach(each -> {
+            var counted = figures.week(each, Audience.PUBLIC, now);
+            counted.states()
+                    .forEach((tool, byDay) -> byDay.forEach((day, state) -> {
+                        if (days.contains(day) && state.reported()) {
+                            states.computeIfAbsent(tool, t -> new TreeMap<>()).put(day, state);
+                        }
+                    }));
+            counted.byPlatformDay()
+                    .forEach((tool, byDay) -> byDay.forEach((day, count) -> {
+                        if (days.contains(day)) {
+                            told.merge(tool, count, Long::sum);
+                        }
+                    }));
+        });
+    }
+
+    /** The moment of the page, to the minute. */
+    public String getMoment() {
+        return words.day(today) + ", " + sentence.hour(clock.instant());
+    }
+
+    /** The tools that somebody spoke of, the worst first. */
+    public List<Tool> getTools() {
+        List<Tool> all = new ArrayList<>();
+        Stream.concat(states.keySet().stream(), told.keySet().stream())
+                .distinct()
+                .sorted()
+                .forEach(code -> platforms
+                        .nearest(code, today)
+                        .filter(tool -> !tool.isWorkaround())
+                        .ifPresent(tool -> all.add(tool(tool))));
+        all.sort(Comparator.comparing(
+                        (Tool tool) -> PlatformState.find(tool.state()).orElse(PlatformState.UNKNOWN))
+                .thenComparing(Comparator.comparingLong(Tool::witnesses).reversed())
+                .thenComparing(Tool::name));
+        return all;
+    }
+
+    /** The first few of them, for the home page. */
+    public List<Tool> getBrief() {
+        return getTools().stream().limit(BRIEF).toList();
+    }
+
+    private Tool tool(PlatformAsOf tool) {
+        SortedMap<LocalDate, PlatformState> known = states.getOrDefault(tool.code(), new TreeMap<>());
+        PlatformState last = known.isEmpty() ? PlatformState.UNKNOWN : known.get(known.lastKey());
+        LocalDate since = null;
+        for (LocalDate day : known.keySet()) {
+            PlatformState state = known.get(day);
+            since = state == PlatformState.NOMINAL ? null : since == null ? day : since;
+        }
+        String label = known.isEmpty()
+                ? words.sentence("report.state.inconnu")
+                : words.sentence("report.state." + last.code());
+        return new Tool(
+                tool.code(),
+                words.platform(tool.code(), today),
+                words.authority(tool.code(), today),
+                last.code(),
+                label,
+                since == null ? "" : words.day(since),
+                told.getOrDefault(tool.code(), 0L));
+    }
+
+    /** How many tools nobody spoke of. */
+    public long getSilent() {
+        return platforms.asOf(today).stream()
+                .filter(tool -> !tool.isWorkaround())
+                .filter(tool -> !states.containsKey(tool.code()) && !told.containsKey(tool.code()))
+                .count();
+    }
+
+    /** States by day of the tools that somebody reported. */
+    public StateMatrix getStates() {
+        return new StateMatrix(
+                "etats",
+                words.sentence("figures.page.states.title"),
+                days.stream().map(words::shortDay).toList(),
+                states.entrySet().stream()
+                        .map(entry -> new StateMatrix.Row(
+                                words.platform(entry.getKey(), today),
+                                null,
+                                days.stream()
+                                        .map(day -> entry.getValue().getOrDefault(day, PlatformState.UNKNOWN))
+                                        .map(state -> new StateMatrix.Cell(
+                                                state.code(), words.sentence("report.state." + state.code()), null))
+                                        .toList()))
+                        .toList());
+    }
+
+    /** The regions with the worst last report of a tool of their own. */
+    public List<Place> getPlaces() {
+        return territories.regions().stream()
+                .map(region -> new Place(
+                        words.region(region.code()),
+                        worst(region).code(),
+                        words.sentence("report.state." + worst(region).code())))
+                .toList();
+    }
+
+    private PlatformState worst(Region region) {
+        return platforms.inRegion(region.code(), today).stream()
+                .filter(tool -> !tool.isNational() && states.containsKey(tool.code()))
+                .map(tool -> states.get(tool.code()))
+                .map(byDay -> byDay.get(byDay.lastKey()))
+                .min(Comparator.naturalOrder())
+                .orElse(PlatformState.UNKNOWN);
+    }
+
+    /** The same on a map. */
+    public String getMap() {
+        List<FranceMap.Area> areas = territories.regions().stream()
+                .map(region -> Map.entry(
+                        region,
+                        territories.academiesOf(region.code()).stream()
+                                .flatMap(academy -> territories.departmentsOf(academy.code()).stream())
+                                .map(department -> department.code())
+                                .toList()))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> new FranceMap.Area(
+                        words.region(entry.getKey().code()),
+                        entry.getValue(),
+                        Shade.ofState(worst(entry.getKey()).code()),
+                        "",
+                        words.sentence("report.state." + worst(entry.getKey()).code())))
+                .toList();
+        return new FranceMap(
+                        "carte",
+                        words.sentence("figures.live.map.title"),
+                        words.sentence("figures.page.map.description"),
+                        areas)
+                .svg();
+    }
+
+    public String getMapAttribution() {
+        return FranceMap.ATTRIBUTION;
+    }
+
+    /** This week and the one before it, for those who want the whole of it. */
+    public Week getWeek() {
+        return Week.of(today);
+    }
+}

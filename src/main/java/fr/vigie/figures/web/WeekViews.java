@@ -1,0 +1,66 @@
+package fr.vigie.figures.web;
+
+import fr.vigie.catalogue.Platforms;
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.figures.Audience;
+import fr.vigie.figures.Figures;
+import fr.vigie.http.Sentence;
+import fr.vigie.shared.Messages;
+import fr.vigie.shared.Week;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Makes the view of a week for one reader, in their language. */
+@RequestScoped
+public class WeekViews {
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Platforms platforms;
+
+    @Inject
+    Territories territories;
+
+    @Inject
+    Vocabulary vocabulary;
+
+    @Inject
+    Sentence sentence;
+
+    @Inject
+    Clock clock;
+
+    /** A week as known now. */
+    WeekView of(Week week, Audience audience) {
+        Map<String, List<String>> departments = territories.regions().stream()
+                .collect(Collectors.toMap(
+                        Region::code,
+                        region -> territories.academiesOf(region.code()).stream()
+                                .flatMap(academy -> territories.departmentsOf(academy.code()).stream())
+                                .map(department -> department.code())
+                                .toList()));
+        var counted = figures.week(week, audience, clock.instant());
+        return new WeekView(
+                counted,
+                words(),
+                counted.states().keySet().stream()
+                        .flatMap(code -> platforms.nearest(code, week.monday()).stream())
+                        .filter(tool -> !tool.isWorkaround())
+                        .toList(),
+                territories.regions(),
+                departments,
+                audience == Audience.INTERNAL);
+    }
+
+    WeekWords words() {
+        return new WeekWords(Messages.in(sentence.getLocale()), platforms, territories, vocabulary);
+    }
+}
