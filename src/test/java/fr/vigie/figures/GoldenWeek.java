@@ -38,6 +38,11 @@ public class GoldenWeek {
     @Inject
     Imports imports;
 
+    /** Its files by the kind as which they are imported, in an order in which they can be. */
+    public static Map<String, String> files() {
+        return FILES;
+    }
+
     /** Imports all files; a second time changes nothing. */
     public void load() throws IOException {
         for (Map.Entry<String, String> file : FILES.entrySet()) {

@@ -17,12 +17,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -177,6 +179,7 @@ public class LiveSituation {
                         words.region(region.code()),
                         worst(region).code(),
                         words.sentence("report.state." + worst(region).code())))
+                .sorted(Comparator.comparing(Place::name, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 
