@@ -112,22 +112,30 @@ public class Moderation {
     @Transactional
     public void takeBack(long id) {
         Testimony testimony = forChange(id);
-        Instant now = clock.instant();
-        List<Decision> history = decisions.of(id);
-        Optional<Decision> last = history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
-        boolean first = history.size() < 2 || history.get(history.size() - 2).outcome() == TestimonyState.RECEIVED;
-        boolean mine = last.filter(decision -> decision.outcome() != TestimonyState.RECEIVED)
-                .filter(decision -> decision.decidedBy().equals(staff.login()))
-                .filter(decision -> decision.decidedAt().plus(SECOND_THOUGHTS).isAfter(now))
-                .isPresent();
-        if (!mine || !first) {
+        if (!mayTakeBack(id)) {
             throw Refused.because("", "moderation.undo.late");
         }
+        Instant now = clock.instant();
         testimony.decide(TestimonyState.RECEIVED, null, now);
         testimonies.show(id, null);
         decisions.add(id, TestimonyState.RECEIVED, null, null, null, false, staff.login(), now);
         decided.fire(new TestimonyDecided(id));
         audit.record(AuditEvent.of(staff.login(), "moderation.undone", "testimony", id));
+    }
+
+    /** Whether {@link #takeBack} would be granted now. */
+    public boolean mayTakeBack(long id) {
+        List<Decision> history = decisions.of(id);
+        Instant now = clock.instant();
+        boolean first = history.size() < 2 || history.get(history.size() - 2).outcome() == TestimonyState.RECEIVED;
+        return first
+                && !history.isEmpty()
+                && Optional.of(history.get(history.size() - 1))
+                        .filter(decision -> decision.outcome() != TestimonyState.RECEIVED)
+                        .filter(decision -> decision.decidedBy().equals(staff.login()))
+                        .filter(decision ->
+                                decision.decidedAt().plus(SECOND_THOUGHTS).isAfter(now))
+                        .isPresent();
     }
 
     private Testimony forChange(long id) {

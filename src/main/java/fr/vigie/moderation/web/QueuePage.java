@@ -140,6 +140,11 @@ public class QueuePage implements Serializable {
         return doneFile;
     }
 
+    /** Whether the last decision can still be taken back. */
+    public boolean isUndoable() {
+        return done != null && moderation.mayTakeBack(done);
+    }
+
     public List<LikelyDuplicate> getAlike() {
         if (alike == null) {
             alike = getFile() == null ? List.of() : duplicates.of(getFile());

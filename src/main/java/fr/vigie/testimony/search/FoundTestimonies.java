@@ -8,10 +8,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -26,6 +29,11 @@ public class FoundTestimonies {
             + " (select coalesce(o.external_ref, 'T#' || o.id) from testimony o where o.id = t.duplicate_of) as original,"
             + " w.shown, w.testimony_id is not null as worded, t.version";
     private static final String FROM = " from testimony t left join testimony_text w on w.testimony_id = t.id";
+
+    /** Shorter words are like too many others. */
+    private static final int SHORTEST_WORD = 4;
+
+    private static final int MOST_WORDS = 8;
 
     @PersistenceContext
     EntityManager em;
@@ -134,17 +142,29 @@ public class FoundTestimonies {
             text(filter.text());
         }
 
+        /** A reference, or words: all of them by their stems (or as a web search takes them), or nearly as they are typed. */
         private void text(String words) {
-            if (words != null) {
-                and(
-                        "(t.external_ref = :reference or unaccent(lower(w.shown)) like unaccent(lower(:text)) escape '!')",
-                        "text",
-                        "%" + words.strip().replaceAll("[!%_]", "!$0") + "%");
-                parameters.put("reference", words.strip());
+            if (words == null) {
+                return;
             }
+            List<String> typed = Arrays.stream(words.split("[^\\p{L}\\p{N}]+"))
+                    .filter(word -> word.length() >= SHORTEST_WORD)
+                    .limit(MOST_WORDS)
+                    .toList();
+            var nearly = new ArrayList<String>();
+            for (String word : typed) {
+                String name = "word" + nearly.size();
+                nearly.add("plain(:" + name + ") <% plain(w.shown)");
+                parameters.put(name, word);
+            }
+            and(
+                    "(t.external_ref = :text or w.shown_words @@ websearch_to_tsquery('french_words', :text)"
+                            + (nearly.isEmpty() ? "" : " or " + String.join(" and ", nearly)) + ")",
+                    "text",
+                    words.strip());
         }
 
-        private void in(String name, java.util.Set<String> codes) {
+        private void in(String name, Set<String> codes) {
             if (codes != null) {
                 and("t.academy_code = any (:" + name + ")", name, codes.toArray(String[]::new));
             }

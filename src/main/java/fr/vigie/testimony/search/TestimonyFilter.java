@@ -13,7 +13,8 @@ import java.util.Set;
  * @param academies the codes of académies, one or those of a region
  * @param standing where they stand
  * @param lost only those of a lost session when true
- * @param text words of what is shown of them, whatever their case and accents, or a reference
+ * @param text words of what is shown of them, whatever their case, accents and endings, also typed slightly wrong, or a
+ *     reference; {@code "in quotes"} and {@code -without} as in a web search
  */
 public record TestimonyFilter(
         LocalDate from,
