@@ -2,6 +2,7 @@ package fr.vigie.moderation;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.french.ProbableNames;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
@@ -20,8 +21,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Staff decide on testimonies. Each decision is a row with who, when and why; a reversal is a new decision. What is let
@@ -83,25 +87,62 @@ public class Moderation {
         String redaction = outcome.isCounted() ? Redaction.read(draft.redacted(), words) : null;
         String shown = redaction != null ? redaction : outcome == TestimonyState.ACCEPTED ? words : null;
         Redaction.refuseNames(redaction != null ? "redacted" : "decision", shown);
+        audit.record(enact(testimony, outcome, why, original == null ? null : original.id(), shown, redaction != null));
+    }
 
+    /**
+     * Takes one decision on many testimonies, in one transaction. Those that have changed since they were read, and those
+     * whose words hold a probable name that would be shown, are left out and counted.
+     *
+     * @param versions the testimonies' numbers, and the version of each that was read; at most {@link Selection#MOST}
+     * @param draft {@code valide}, {@code a_masquer} or {@code rejete}, with its reason and note
+     * @throws Refused for a decision that can't be taken on many at once, or a missing reason
+     */
+    @Transactional
+    public BulkOutcome decideAll(Map<Long, Integer> versions, DecisionDraft draft) {
+        TestimonyState outcome = TestimonyState.find(draft.decision())
+                .filter(state -> state != TestimonyState.RECEIVED && state != TestimonyState.DUPLICATE)
+                .orElseThrow(() -> Refused.because("decision", "moderation.decision.missing"));
+        Why why = why(outcome, draft);
+        if (versions.size() > Selection.MOST) {
+            throw Refused.because("decision", "moderation.bulk.tooMany", Selection.MOST);
+        }
+        int held = 0;
+        List<AuditEvent> taken = new ArrayList<>();
+        // always in the same order, so that two people's selections never wait for each other
+        for (Map.Entry<Long, Integer> read : new TreeMap<>(versions).entrySet()) {
+            Testimony testimony = forChange(read.getKey());
+            if (testimony.version() != read.getValue() || testimony.state() == outcome) {
+                continue;
+            }
+            String shown = outcome == TestimonyState.ACCEPTED
+                    ? testimonies
+                            .narrative(testimony.id())
+                            .map(Narrative::original)
+                            .orElse(null)
+                    : null;
+            if (ProbableNames.blockPublicationOf(shown)) {
+                held++;
+            } else {
+                taken.add(enact(testimony, outcome, why, null, shown, false));
+            }
+        }
+        audit.recordAll(taken);
+        return new BulkOutcome(taken.size(), held, versions.size() - taken.size() - held);
+    }
+
+    private AuditEvent enact(
+            Testimony testimony, TestimonyState outcome, Why why, Long original, String shown, boolean redacted) {
         Instant now = clock.instant();
-        testimony.decide(outcome, original == null ? null : original.id(), now);
-        testimonies.show(id, shown);
-        decisions.add(
-                id,
-                outcome,
-                why.reason(),
-                why.note(),
-                original == null ? null : original.id(),
-                redaction != null,
-                staff.login(),
-                now);
-        decided.fire(new TestimonyDecided(id));
-        audit.record(AuditEvent.of(staff.login(), "moderation.decided", "testimony", id)
+        testimony.decide(outcome, original, now);
+        testimonies.show(testimony.id(), shown);
+        decisions.add(testimony.id(), outcome, why.reason(), why.note(), original, redacted, staff.login(), now);
+        decided.fire(new TestimonyDecided(testimony.id()));
+        return AuditEvent.of(staff.login(), "moderation.decided", "testimony", testimony.id())
                 .with("decision", outcome.code())
                 .with("reason", why.reason())
-                .with("duplicateOf", original == null ? null : original.id())
-                .with("redacted", redaction == null ? null : true));
+                .with("duplicateOf", original)
+                .with("redacted", redacted ? true : null);
     }
 
     /**

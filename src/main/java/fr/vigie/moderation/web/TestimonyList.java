@@ -1,7 +1,10 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.http.Form;
 import fr.vigie.moderation.Reading;
+import fr.vigie.moderation.SavedView;
+import fr.vigie.moderation.SavedViews;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.search.Standing;
 import fr.vigie.testimony.search.TestimonyFilter;
@@ -9,11 +12,8 @@ import fr.vigie.testimony.search.TestimonyRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** {@code /equipe/temoignages}: the list of testimonies; filter, order and page are in its address, which can be shared. */
 @Named
@@ -28,6 +28,10 @@ public class TestimonyList {
     @Inject
     Territories territories;
 
+    @Inject
+    SavedViews views;
+
+    private String name;
     private final TestimonyQuery query = new TestimonyQuery();
     private int page = 1;
     private TestimonyFilter filter;
@@ -70,12 +74,48 @@ public class TestimonyList {
 
     /** The address of another page of the same list. */
     public String at(int otherPage) {
-        return "?" + address(Map.of("page", String.valueOf(otherPage)));
+        return "?" + query.address(Map.of("page", String.valueOf(otherPage)));
+    }
+
+    /** The address of this list without its page, for the pages that work on all of it. */
+    public String getQuestion() {
+        return query.address(Map.of());
+    }
+
+    /** One's own views of the list. */
+    public List<SavedView> getViews() {
+        return views.mine();
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    /** Keeps this list under a name. */
+    public String keep() {
+        try {
+            views.keep(name, query.address(Map.of()));
+            return Form.done("/equipe/temoignages/index?" + query.address(Map.of()), "moderation.view.kept", name);
+        } catch (Refused refused) {
+            Form.show(refused, "vue");
+            return null;
+        }
+    }
+
+    /** Forgets one of one's own views. */
+    public String forget(long id) {
+        views.forget(id);
+        return Form.done("/equipe/temoignages/index?" + query.address(Map.of()), "moderation.view.forgotten");
     }
 
     /** The address of the same list in another order; a second click on the same column turns it round. */
     public String sorted(String code) {
-        return "?" + address(Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
+        return "?"
+                + query.address(Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
     }
 
     /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
@@ -85,18 +125,6 @@ public class TestimonyList {
 
     private boolean isSorted(String code) {
         return query.order().code().equals(code);
-    }
-
-    private String address(Map<String, String> changes) {
-        var parts = new TreeMap<>(query.parts());
-        parts.putAll(changes);
-        return String.join(
-                "&",
-                parts.entrySet().stream()
-                        .filter(part ->
-                                part.getValue() != null && !part.getValue().isBlank())
-                        .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                        .toList());
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

@@ -10,11 +10,15 @@ import fr.vigie.testimony.search.Standing;
 import fr.vigie.testimony.search.TestimonyFilter;
 import fr.vigie.testimony.search.TestimonyOrder;
 import jakarta.ws.rs.QueryParam;
+import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +28,9 @@ import java.util.stream.Collectors;
  * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code text=}; {@code sort=} one of
  * {@link TestimonyOrder}, with {@code -} before it for the other way round.
  */
-public class TestimonyQuery {
+public class TestimonyQuery implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @QueryParam("week")
     String week;
@@ -81,7 +87,7 @@ public class TestimonyQuery {
                 given(symptom) ? symptom : null,
                 academies,
                 standing,
-                "true".equals(lost) || "oui".equals(lost),
+                "true".equals(lost) || "perdue".equals(lost),
                 given(text) ? text : null);
     }
 
@@ -127,10 +133,20 @@ public class TestimonyQuery {
         parts.put("region", region);
         parts.put("academie", academy);
         parts.put("etat", state);
-        parts.put("perdue", lost);
+        parts.put("seance", lost);
         parts.put("texte", text);
         parts.put("tri", sort);
         return parts;
+    }
+
+    /** The page's address after {@code ?}, with some parts changed. */
+    String address(Map<String, String> changes) {
+        var parts = new TreeMap<>(parts());
+        parts.putAll(changes);
+        return parts.entrySet().stream()
+                .filter(part -> given(part.getValue()))
+                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     public String getWeek() {

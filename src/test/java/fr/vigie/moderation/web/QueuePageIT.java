@@ -175,6 +175,42 @@ class QueuePageIT {
         Accessibility.assertFlawless(page);
     }
 
+    @Test
+    void one_decision_on_a_whole_list_shows_first_what_it_touches_and_leaves_out_what_holds_a_name(Page page) {
+        List<String> marks =
+                told("27", List.of("Rien ne marche.", "L'élève Camille D. de 5eB n'a pas pu entrer", "Tout est lent."));
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?academie=A27&etat=recu");
+        page.getByText("Décider pour toute cette liste").click();
+        assertThat(page.locator("main")).containsText("3 témoignages seraient touchés");
+        assertThat(page.locator("main .notice")).containsText("1 texte contient probablement un nom");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        Accessibility.assertFlawless(page);
+        page.locator("[id='choix:rejete']").click();
+        assertThat(page.locator("#choix .error").first()).containsText("Dites pourquoi");
+        page.locator("[id='choix:valide']").click();
+        assertThat(page.locator("#avis")).containsText("Décisions prises : 2");
+        Assertions.assertThat(marks)
+                .extracting(mark -> read(mark).get("state").asText())
+                .containsExactly("valide", "recu", "valide");
+    }
+
+    @Test
+    void a_list_is_kept_under_a_name_for_oneself_alone(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?semaine=2019-W20&academie=A27");
+        page.locator("#vues summary").click();
+        page.getByLabel("Garder cette liste sous le nom").fill("Corse, semaine 20");
+        page.getByText("Garder cette vue").click();
+        assertThat(page.locator("#avis")).containsText("gardée");
+        page.navigate("/equipe/temoignages/index.xhtml");
+        Accessibility.assertFlawless(page);
+        page.locator(".views a").getByText("Corse, semaine 20").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("academie=A27&semaine=2019-W20$"));
+        Page other = page.context().browser().newContext(sameAs()).newPage();
+        Staff.signIn(other, "relecture", "/equipe/temoignages/index.xhtml");
+        assertThat(other.locator(".views")).hasCount(0);
+        other.context().close();
+    }
+
     private static com.microsoft.playwright.Browser.NewContextOptions sameAs() {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(fr.vigie.server.TestServer.address().toString())
