@@ -193,7 +193,7 @@ public class LiveSituation {
     }
 
     /** The same on a map. */
-    public String getMap() {
+    public String getMapHtml() {
         List<FranceMap.Area> areas = territories.regions().stream()
                 .map(region -> Map.entry(
                         region,

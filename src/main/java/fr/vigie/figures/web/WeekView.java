@@ -221,7 +221,7 @@ public final class WeekView {
     }
 
     /** Testimonies by region on a map; the table beside it says the same. */
-    public String getMap() {
+    public String getMapHtml() {
         long highest = figures.byRegion().values().stream()
                 .mapToLong(Long::longValue)
                 .max()
