@@ -1,14 +1,14 @@
 package fr.vigie.http;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Form pages that are the same for everybody but for one key of their own. They are rendered once every few seconds and
@@ -20,33 +20,78 @@ public class KeyedPages {
     /** Where the key goes: a view writes this into its hidden field. */
     public static final String PLACE = "00000000-0000-4000-8000-000000000000";
 
-    private static final int FRESH_SECONDS = 10;
+    private static final long FRESH_NANOS = 10_000_000_000L;
 
     private record Which(String view, String language, boolean chosen) {}
 
-    private final Cache<Which, KeyedPage> pages = Caffeine.newBuilder()
-            .maximumSize(64)
-            .expireAfterWrite(Duration.ofSeconds(FRESH_SECONDS))
-            .build();
+    /** Where one page stands; who renders it holds the lock. */
+    private static final class Standing {
+        private final ReentrantLock rendering = new ReentrantLock();
+        private volatile KeyedPage page;
+        private volatile long renderedAt;
 
-    /** Answers a GET of a form with the page and a fresh key. */
+        boolean isFresh() {
+            return page != null && System.nanoTime() - renderedAt < FRESH_NANOS;
+        }
+    }
+
+    private final Map<Which, Standing> pages = new ConcurrentHashMap<>();
+
+    /**
+     * Answers a GET of a form with the page and a fresh key. While one reader renders it again, and when it cannot be
+     * rendered because something behind it is down, the others get the page that stands.
+     */
     public void answer(String view, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var language = Language.of(request).locale().getLanguage();
-        var which = new Which(view, language, Language.chosen(request).isPresent());
-        var page = pages.getIfPresent(which);
-        if (page == null || request.getQueryString() != null && !which.chosen) {
-            var rendering = new Rendering(response);
-            PublicView.render(view, request, rendering);
-            if (!rendering.isPage()) {
-                rendering.passOn();
-                return;
+        var chosen = Language.chosen(request).isPresent();
+        if (request.getQueryString() != null && !chosen) {
+            render(view, request, response).send(key(), request, response);
+            return;
+        }
+        var standing = pages.computeIfAbsent(new Which(view, language, chosen), which -> new Standing());
+        if (!standing.isFresh()) {
+            if (standing.page == null) {
+                standing.rendering.lock();
             }
-            page = new KeyedPage(rendering.bytes(), PLACE);
-            if (request.getQueryString() == null || which.chosen) {
-                pages.put(which, page);
+            if (standing.rendering.isHeldByCurrentThread() || standing.rendering.tryLock()) {
+                try {
+                    if (!standing.isFresh()) {
+                        renderAgain(standing, view, request, response);
+                    }
+                } finally {
+                    standing.rendering.unlock();
+                }
             }
         }
-        page.send(UUID.randomUUID().toString(), request, response);
+        standing.page.send(key(), request, response);
+    }
+
+    private static void renderAgain(
+            Standing standing, String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        try {
+            standing.page = render(view, request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (standing.page == null) {
+                throw e;
+            }
+            Unexpected.log(e, Language.of(request));
+        }
+        standing.renderedAt = System.nanoTime();
+    }
+
+    private static KeyedPage render(String view, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        var rendering = new Rendering(response);
+        PublicView.render(view, request, rendering);
+        if (!rendering.isPage()) {
+            throw new ServletException("the form could not be shown: " + rendering.getStatus());
+        }
+        return new KeyedPage(rendering.bytes(), PLACE);
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -1,12 +1,11 @@
 package fr.vigie.testimony;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.vigie.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ public class Company {
     /** Fewer witnesses than this are not spoken of. */
     public static final int FEWEST = 5;
 
+    private static final System.Logger LOG = System.getLogger(Company.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(10);
 
     @Inject
@@ -33,15 +33,30 @@ public class Company {
     @PersistenceContext
     EntityManager em;
 
-    /** Witnesses of a tool today. @param first the earliest moment that one of them met the problem, to the minute */
+    /** Witnesses of a tool today. @param first the quarter of an hour in which the first five had met the problem, or null */
     public record Of(String platform, long witnesses, Instant first) {}
 
-    private final LoadingCache<LocalDate, List<Of>> days =
-            Caffeine.newBuilder().maximumSize(2).expireAfterWrite(FRESH).build(this::count);
+    private volatile Counted last = new Counted(LocalDate.MIN, Instant.MIN, List.of());
+
+    /** What was counted of a day, and when. */
+    private record Counted(LocalDate day, Instant at, List<Of> tools) {}
 
     /** The tools of which at least five testify today, the most first. */
     public List<Of> today() {
-        return days.get(ParisTime.day(clock.instant()));
+        Instant now = clock.instant();
+        LocalDate day = ParisTime.day(now);
+        Counted known = last;
+        if (!known.day().equals(day) || known.at().plus(FRESH).isBefore(now)) {
+            // whoever comes meanwhile is told the count before
+            last = new Counted(day, now, known.day().equals(day) ? known.tools() : List.of());
+            try {
+                last = new Counted(day, now, count(day));
+            } catch (PersistenceException noDatabase) {
+                // a form is never lost for want of a number beside it
+                LOG.log(System.Logger.Level.WARNING, "Today's witnesses could not be counted");
+            }
+        }
+        return last.tools();
     }
 
     /** Those who testify of a tool today, when they are at least five. */
@@ -49,11 +64,17 @@ public class Company {
         return today().stream().filter(of -> of.platform().equals(platform)).findFirst();
     }
 
+    /** No witness's own minute is told: the quarter of an hour of the fifth speaks for five. */
+    private static Instant quarter(Instant at) {
+        return at == null ? null : Instant.ofEpochSecond(Math.floorDiv(at.getEpochSecond(), 900) * 900);
+    }
+
     private List<Of> count(LocalDate day) {
         return em
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select platform_code, count(*), min(observed_at) filter (where time_precision in ('exact', 'about'))"
+                        "select platform_code, count(*), (array_agg(observed_at order by observed_at)"
+                                + " filter (where time_precision in ('exact', 'about')))[5]"
                                 + " from testimony where observed_day = ?1 and withdrawn_at is null"
                                 + " and state in ('recu', 'valide', 'a_masquer') group by platform_code"
                                 + " having count(*) >= ?2 order by 2 desc, 1 limit 20",
@@ -62,7 +83,7 @@ public class Company {
                 .setParameter(2, FEWEST)
                 .getResultList()
                 .stream()
-                .map(row -> new Of((String) row[0], ((Number) row[1]).longValue(), (Instant) row[2]))
+                .map(row -> new Of((String) row[0], ((Number) row[1]).longValue(), quarter((Instant) row[2])))
                 .toList();
     }
 }

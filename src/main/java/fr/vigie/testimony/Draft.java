@@ -1,6 +1,8 @@
 package fr.vigie.testimony;
 
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A testimony as somebody sent it, unread: the contract's field names with the texts that came. Fields that were not sent
@@ -18,6 +20,15 @@ public record Draft(Map<String, String> values) {
     /** The text of a field without the blanks around it; empty when missing. */
     public String get(String field) {
         return values.getOrDefault(field, "").strip();
+    }
+
+    /** All that was typed, the same whatever the order of its fields. */
+    String canonical() {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(entry -> !entry.getValue().isBlank())
+                        .map(entry -> entry.getKey() + '=' + entry.getValue().strip())
+                        .collect(Collectors.joining("\u001f"));
     }
 
     /** Nothing of what was typed. */

@@ -3,6 +3,7 @@ package fr.vigie.testimony;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.crypto.Envelope;
+import fr.vigie.shared.DayPart;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,17 +36,17 @@ class IntakeStore {
             with sent as (
               select * from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[])
+                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[])
               as s(key, digest, receipt, source, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent,
-                words, words_key, contact, contact_key)
+                words, words_key, contact, contact_key, part)
             ), stored as (
               insert into testimony (idempotency_key, body_digest, receipt_hash, source, received_at, observed_at,
                 observed_day, time_precision, platform_code, academy_code, department_code, school_kind, author_role,
                 symptom_code, feature_code, severity, pupils_concerned, pupils_blocked, session_lost, workaround_code,
-                consent)
+                consent, day_part)
               select key, digest, receipt, source, ?, observed_at, observed_day, precision, platform, academy, department,
-                school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent
+                school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent, part
               from sent
               on conflict (idempotency_key) do nothing
               returning id, idempotency_key, consent, received_at
@@ -134,7 +135,7 @@ class IntakeStore {
 
     private Map<UUID, Long> insert(Connection connection, List<Submission> batch) throws SQLException {
         int n = batch.size();
-        Object[][] c = new Object[24][n];
+        Object[][] c = new Object[25][n];
         for (int i = 0; i < n; i++) {
             Submission s = batch.get(i);
             Envelope.Sealed words = s.text() == null ? null : secrets.texts().seal(s.text(), Narrative.PLACE);
@@ -165,7 +166,10 @@ class IntakeStore {
                 words == null ? null : bytea(words.bytes()),
                 words == null ? null : words.keyVersion(),
                 contact == null ? null : bytea(contact.bytes()),
-                contact == null ? null : contact.keyVersion()
+                contact == null ? null : contact.keyVersion(),
+                s.observed().part() == DayPart.WHOLE_DAY
+                        ? null
+                        : s.observed().part().code()
             };
             for (int k = 0; k < row.length; k++) {
                 c[k][i] = row[k];
@@ -173,7 +177,7 @@ class IntakeStore {
         }
         String[] types = {
             "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
-            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4"
+            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text"
         };
         Map<UUID, Long> stored = new HashMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -222,28 +226,7 @@ class IntakeStore {
 
     /** What makes two submissions the same; keyed, because a plain digest of a short text can be guessed. */
     private byte[] digest(Submission s) {
-        String contact = s.contact() == null ? "" : s.contact().joined();
-        return secrets.receipts()
-                .of(String.join(
-                        "\u001f",
-                        "body",
-                        s.observed().instant().toString(),
-                        s.observed().precision().code(),
-                        s.platform(),
-                        s.academy(),
-                        String.valueOf(s.department()),
-                        String.valueOf(s.schoolKind()),
-                        String.valueOf(s.role()),
-                        s.symptom(),
-                        String.valueOf(s.feature()),
-                        String.valueOf(s.severity()),
-                        String.valueOf(s.pupilsConcerned()),
-                        String.valueOf(s.pupilsBlocked()),
-                        String.valueOf(s.sessionLost()),
-                        String.valueOf(s.workaround()),
-                        String.valueOf(s.text()),
-                        s.consent().code(),
-                        contact));
+        return secrets.receipts().of("body\u001f" + s.sent());
     }
 
     private static String bytea(byte[] bytes) {

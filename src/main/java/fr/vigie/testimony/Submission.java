@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param text the witness's words, or null
  * @param consent what they allow with them
  * @param contact a way to reach them, or null
+ * @param sent what was sent, as it was typed: the same again under the same key is the same testimony
  */
 public record Submission(
         UUID key,
@@ -43,7 +44,8 @@ public record Submission(
         String workaround,
         String text,
         Consent consent,
-        Contact contact) {
+        Contact contact,
+        String sent) {
 
     /** Nothing of what a witness wrote: this may end up in a log. */
     @Override

@@ -53,6 +53,15 @@ public class SubmissionRules {
      * @throws Refused with every fault, by field
      */
     public Submission read(Draft draft, UUID key, String source) {
+        return read(draft, key, source, draft);
+    }
+
+    /**
+     * The same of a draft that a form made of what was typed.
+     *
+     * @param typed what was typed, by which the same form sent twice is known
+     */
+    public Submission read(Draft draft, UUID key, String source, Draft typed) {
         Faults faults = new Faults();
         Moment observed = observed(draft, faults);
         String platform = known(draft, "platform", faults, code -> platforms.exists(code));
@@ -109,7 +118,8 @@ public class SubmissionRules {
                 workaround,
                 text,
                 consent,
-                contact);
+                contact,
+                typed.canonical());
     }
 
     /** Whether a moment lies ahead: then nobody can have met a problem yet (P07). */

@@ -45,6 +45,9 @@ public class FollowServlet extends HttpServlet {
     @Inject
     private transient FollowedTestimony page;
 
+    @Inject
+    private transient BlurredAddresses addresses;
+
     /** How many wrong numbers may still come from an address. */
     private final transient Cache<String, Bucket> tries = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -62,19 +65,19 @@ public class FollowServlet extends HttpServlet {
             throws ServletException, IOException {
         String typed = request.getParameter("receipt");
         Bucket bucket = tries.get(
-                request.getRemoteAddr(),
+                addresses.blurred(request),
                 address -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(5)))
                         .build());
-        if (bucket.getAvailableTokens() == 0) {
+        // a number has 63 random bits: looking a right one up never harms, and a staff room shares one address
+        Optional<Testimony> found = ReceiptNumber.parse(typed).flatMap(testimonies::find);
+        if (found.isEmpty() && !bucket.tryConsume(1)) {
             response.setHeader("Retry-After", "60");
             page.refused(typed, Fault.of("receipt", "testimony.follow.slow"));
             show(ASK, TOO_MANY, request, response);
             return;
         }
-        Optional<Testimony> found = ReceiptNumber.parse(typed).flatMap(testimonies::find);
         if (found.isEmpty()) {
-            bucket.tryConsume(1);
             page.refused(typed, Fault.of("receipt", "testimony.follow.unknown"));
             show(ASK, UNPROCESSABLE, request, response);
             return;

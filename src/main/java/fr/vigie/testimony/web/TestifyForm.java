@@ -24,7 +24,6 @@ import jakarta.inject.Named;
 import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +40,6 @@ public class TestifyForm {
 
     static final Set<String> FIELDS = Set.of(
             "key",
-            "opened",
             "website",
             "platform",
             "when",
@@ -194,13 +192,6 @@ public class TestifyForm {
 
     public String getKey() {
         return key;
-    }
-
-    /** When the form was opened, to the minute; what was sent keeps its own. */
-    public String getOpened() {
-        return value("opened").isEmpty()
-                ? clock.instant().truncatedTo(ChronoUnit.MINUTES).toString()
-                : value("opened");
     }
 
     public String getToday() {

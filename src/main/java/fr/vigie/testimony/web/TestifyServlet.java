@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -68,8 +69,10 @@ public class TestifyServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         try {
             refuseRobots(typed);
-            Draft draft = When.of(typed, clock.instant()).onto(typed);
-            Receipt receipt = intake.submit(rules.read(draft, key, "form"));
+            Map<String, String> answers = new HashMap<>(typed);
+            answers.keySet().removeAll(Set.of("key", "website"));
+            Draft draft = When.of(typed, clock.instant()).onto(answers);
+            Receipt receipt = intake.submit(rules.read(draft, key, "form", new Draft(answers)));
             form.acknowledged(receipt.number().grouped(), draft.get("platform"));
             show(THANKS, HttpServletResponse.SC_OK, request, response);
         } catch (KeyReused reused) {

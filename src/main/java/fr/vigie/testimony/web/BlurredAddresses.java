@@ -1,0 +1,44 @@
+package fr.vigie.testimony.web;
+
+import fr.vigie.crypto.KeyedHash;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+
+/**
+ * Tells addresses apart without keeping any: a keyed hash whose key lives in memory for an hour. It is never stored, and
+ * never stands beside a testimony (L3).
+ */
+@ApplicationScoped
+public class BlurredAddresses {
+
+    private static final int KEY_BYTES = 32;
+    private static final int SHOWN = 12;
+
+    @Inject
+    Clock clock;
+
+    private Instant hour = Instant.MIN;
+    private KeyedHash hash;
+
+    /** The same for the same address within an hour, and nothing that leads back to it. */
+    String blurred(HttpServletRequest request) {
+        return HexFormat.of().formatHex(current().of("address/" + request.getRemoteAddr()), 0, SHOWN);
+    }
+
+    private synchronized KeyedHash current() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        if (!now.equals(hour)) {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            hash = new KeyedHash(key);
+            hour = now;
+        }
+        return hash;
+    }
+}
