@@ -65,8 +65,7 @@ public class Witnessing {
         for (String mutation : new String[] {
             "delete from testimony_text where testimony_id = ?1",
             "delete from testimony_contact where testimony_id = ?1",
-            "update testimony set receipt_hash = null, idempotency_key = null, body_digest = null, school_uai = null"
-                    + " where id = ?1"
+            "update testimony set receipt_hash = null, body_digest = null, school_uai = null" + " where id = ?1"
         }) {
             session.createNativeMutationQuery(mutation).setParameter(1, id).executeUpdate();
         }

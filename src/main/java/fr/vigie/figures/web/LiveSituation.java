@@ -31,8 +31,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * {@code /situation}: the last seven days by tool and region, with who answers for the tool and since when it fails, from
- * reports; and how many testify, where at least five do. Where nobody spoke, nothing is known.
+ * {@code /situation}: the last seven days by tool and region, with who answers for the tool, what was last reported of it
+ * and on how many days it was reported to fail; and how many testify. Where nobody spoke, nothing is known: neither that
+ * a tool works nor that a failure goes on.
  */
 @Named
 @RequestScoped
@@ -65,12 +66,24 @@ public class LiveSituation {
     private final SortedMap<String, SortedMap<LocalDate, PlatformState>> states = new TreeMap<>();
     private final SortedMap<String, Long> told = new TreeMap<>();
 
-    /** A tool that somebody spoke of. @param since the day from which it has failed without a better report, or empty */
+    /**
+     * A tool that somebody spoke of.
+     *
+     * @param last the day of the last report, or empty
+     * @param failing on how many of the days it was reported to fail
+     */
     public record Tool(
-            String code, String name, String authority, String state, String label, String since, long witnesses) {}
+            String code,
+            String name,
+            String authority,
+            String state,
+            String label,
+            String last,
+            long failing,
+            long witnesses) {}
 
-    /** The worst that is reported of a region's own tools today. */
-    public record Place(String name, String state, String label) {}
+    /** The worst of the last reports of a region's own tools. @param day of that report, or empty */
+    public record Place(String name, String state, String label, String day) {}
 
     @PostConstruct
     void count() {
@@ -128,11 +141,6 @@ public class LiveSituation {
     private Tool tool(PlatformAsOf tool) {
         SortedMap<LocalDate, PlatformState> known = states.getOrDefault(tool.code(), new TreeMap<>());
         PlatformState last = known.isEmpty() ? PlatformState.UNKNOWN : known.get(known.lastKey());
-        LocalDate since = null;
-        for (LocalDate day : known.keySet()) {
-            PlatformState state = known.get(day);
-            since = state == PlatformState.NOMINAL ? null : since == null ? day : since;
-        }
         String label = known.isEmpty()
                 ? words.sentence("report.state.inconnu")
                 : words.sentence("report.state." + last.code());
@@ -142,7 +150,10 @@ public class LiveSituation {
                 words.authority(tool.code(), today),
                 last.code(),
                 label,
-                since == null ? "" : words.day(since),
+                known.isEmpty() ? "" : words.day(known.lastKey()),
+                known.values().stream()
+                        .filter(state -> state != PlatformState.NOMINAL)
+                        .count(),
                 told.getOrDefault(tool.code(), 0L));
     }
 
@@ -175,21 +186,28 @@ public class LiveSituation {
     /** The regions with the worst last report of a tool of their own. */
     public List<Place> getPlaces() {
         return territories.regions().stream()
-                .map(region -> new Place(
-                        words.region(region.code()),
-                        worst(region).code(),
-                        words.sentence("report.state." + worst(region).code())))
+                .map(region -> {
+                    Last last = worst(region);
+                    return new Place(
+                            words.region(region.code()),
+                            last.state().code(),
+                            words.sentence("report.state." + last.state().code()),
+                            last.day() == null ? "" : words.day(last.day()));
+                })
                 .sorted(Comparator.comparing(Place::name, Collator.getInstance(Locale.FRENCH)))
                 .toList();
     }
 
-    private PlatformState worst(Region region) {
+    /** A tool's last report. */
+    private record Last(PlatformState state, LocalDate day) {}
+
+    private Last worst(Region region) {
         return platforms.inRegion(region.code(), today).stream()
                 .filter(tool -> !tool.isNational() && states.containsKey(tool.code()))
                 .map(tool -> states.get(tool.code()))
-                .map(byDay -> byDay.get(byDay.lastKey()))
-                .min(Comparator.naturalOrder())
-                .orElse(PlatformState.UNKNOWN);
+                .map(byDay -> new Last(byDay.get(byDay.lastKey()), byDay.lastKey()))
+                .min(Comparator.comparing(Last::state).thenComparing(Last::day, Comparator.reverseOrder()))
+                .orElse(new Last(PlatformState.UNKNOWN, null));
     }
 
     /** The same on a map. */
@@ -205,9 +223,10 @@ public class LiveSituation {
                 .map(entry -> new FranceMap.Area(
                         words.region(entry.getKey().code()),
                         entry.getValue(),
-                        Shade.ofState(worst(entry.getKey()).code()),
+                        Shade.ofState(worst(entry.getKey()).state().code()),
                         "",
-                        words.sentence("report.state." + worst(entry.getKey()).code())))
+                        words.sentence(
+                                "report.state." + worst(entry.getKey()).state().code())))
                 .toList();
         return new FranceMap(
                         "carte",

@@ -53,7 +53,6 @@ public class WeekViews {
                 words(),
                 counted.states().keySet().stream()
                         .flatMap(code -> platforms.nearest(code, week.monday()).stream())
-                        .filter(tool -> !tool.isWorkaround())
                         .toList(),
                 territories.regions(),
                 departments,

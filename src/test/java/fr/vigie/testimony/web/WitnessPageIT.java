@@ -34,7 +34,7 @@ class WitnessPageIT {
 
             page.getByLabel("Quel outil").selectOption("NAT-MCM");
             page.getByLabel("Votre académie").selectOption("24");
-            page.getByText("Accès impossible").click();
+            page.locator("label:has([value=acces_impossible])").click();
             button(page, "Envoyer mon témoignage").click();
             assertThat(page.locator("h1")).hasText("Votre témoignage est enregistré");
             assertThat(page.locator("#recu")).hasText(java.util.regex.Pattern.compile("(\\d{4} ){4}\\d{4}"));

@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
+import fr.vigie.server.Staff;
 import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class ReviewPageIT {
                 .post("api/v1/imports/reports", "text/csv", REPORTS.getBytes(StandardCharsets.UTF_8));
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
 
-        signIn(page, "redaction");
+        Staff.signIn(page, "redaction", "/equipe/");
         page.navigate("/equipe/bilans/");
         Accessibility.assertFlawless(page);
         page.getByLabel("Semaine").fill("2022-W19");
@@ -51,8 +52,8 @@ class ReviewPageIT {
         assertThat(page.locator("[id='bilan:title']")).hasValue("Une semaine en dents de scie");
         assertThat(page.locator("main")).containsText("Un second lecteur");
 
-        signOut(page);
-        signIn(page, "relecture");
+        page.context().clearCookies();
+        Staff.signIn(page, "relecture", "/equipe/");
         page.navigate("/equipe/bilans/bilan.xhtml?semaine=2022-W19");
         button(page, "Approuver en second lecteur").click();
         assertThat(page.locator("main")).containsText("Bilan approuvé");
@@ -72,17 +73,5 @@ class ReviewPageIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-    }
-
-    private static void signIn(Page page, String login) {
-        page.navigate("/equipe/");
-        page.locator("input[type=text]").first().fill(login);
-        page.locator("input[type=password]").fill(Caller.PASSWORD);
-        page.locator("input[type=password]").press("Enter");
-        assertThat(page.locator("nav.rooms")).isVisible();
-    }
-
-    private static void signOut(Page page) {
-        page.context().clearCookies();
     }
 }
