@@ -33,7 +33,7 @@ class WitnessPageIT {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("Choisissez l’outil concerné.");
 
             page.getByLabel("Quel outil").selectOption("NAT-MCM");
-            page.getByLabel("Votre académie").selectOption("24");
+            page.locator("#academy").selectOption("24");
             page.locator("label:has([value=acces_impossible])").click();
             button(page, "Envoyer mon témoignage").click();
             assertThat(page.locator("h1")).hasText("Votre témoignage est enregistré");
