@@ -4,6 +4,7 @@ import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.http.Form;
 import fr.vigie.moderation.Backlog;
+import fr.vigie.moderation.Doubt;
 import fr.vigie.moderation.Duplicates;
 import fr.vigie.moderation.LikelyDuplicate;
 import fr.vigie.moderation.Moderation;
@@ -200,6 +201,11 @@ public class QueuePage implements Serializable {
 
     private static boolean blank(String value) {
         return value == null || value.isBlank();
+    }
+
+    /** What makes one look twice at the original words, by their names in {@link Doubt}. */
+    public List<String> getDoubts() {
+        return Doubt.about(getFile().original()).stream().map(Enum::name).toList();
     }
 
     public DecisionFields getFields() {

@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.moderation.Doubt;
 import fr.vigie.moderation.Moderation;
 import fr.vigie.moderation.Reading;
 import fr.vigie.moderation.TestimonyFile;
@@ -78,6 +79,11 @@ public class TestimonyPage implements Serializable {
 
     public List<Words.Piece> getOriginal() {
         return Words.pieces(getFile().original());
+    }
+
+    /** What makes one look twice at the original words, by their names in {@link Doubt}. */
+    public List<String> getDoubts() {
+        return Doubt.about(getFile().original()).stream().map(Enum::name).toList();
     }
 
     public DecisionFields getFields() {
