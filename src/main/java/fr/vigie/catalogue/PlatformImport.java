@@ -9,13 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Platforms from a file: kind {@code platforms}, a row a tool in one period of validity. The row says how things were from
@@ -50,6 +45,8 @@ public class PlatformImport implements CsvImport {
                 Column.optional("hebergeur"),
                 Column.optional("hebergeur_source"),
                 Column.optional("region_code"),
+                Column.optional("territoire_niveau"),
+                Column.optional("territoire_codes"),
                 Column.optional("valide_du"),
                 Column.optional("valide_au"));
     }
@@ -63,9 +60,13 @@ public class PlatformImport implements CsvImport {
     public Writing begin(ImportTransaction transaction) {
         return rows -> {
             for (Row row : rows) {
-                Known said = read(row);
+                PlatformPeriod said = read(row);
                 if (row.isGood()) {
-                    write(row, said, transaction.connection());
+                    switch (PlatformPeriods.write(said, transaction.connection())) {
+                        case CREATED -> row.created();
+                        case UPDATED -> row.updated();
+                        case UNCHANGED -> row.unchanged();
+                    }
                 }
             }
         };
@@ -75,21 +76,7 @@ public class PlatformImport implements CsvImport {
         platforms.forget();
     }
 
-    /** What a row says of a tool; the days are null where open. */
-    private record Known(
-            String code,
-            String name,
-            String kind,
-            String authorityType,
-            String authorityName,
-            String vendor,
-            String host,
-            String hostSource,
-            String region,
-            LocalDate from,
-            LocalDate to) {}
-
-    private Known read(Row row) {
+    private PlatformPeriod read(Row row) {
         String code = row.code("code");
         row.faults()
                 .require(
@@ -97,10 +84,7 @@ public class PlatformImport implements CsvImport {
                         "code",
                         "catalogue.platform.code.malformed");
         String kind = row.code("type");
-        String region = row.optionalCode("region_code");
-        if (region != null && territories.region(region).isEmpty()) {
-            row.faults().add("region_code", "catalogue.region.unknown", region);
-        }
+        Served served = served(row);
         String type = row.required("autorite_type", AuthorityType.class)
                 .map(AuthorityType::code)
                 .orElse(null);
@@ -109,125 +93,41 @@ public class PlatformImport implements CsvImport {
         if (from != null && to != null) {
             row.faults().require(!to.isBefore(from), "valide_au", "catalogue.period.backwards", from);
         }
-        return new Known(
+        return new PlatformPeriod(
                 code,
                 row.required("nom", LONGEST),
                 kind,
+                from,
+                to,
                 type,
                 row.optional("autorite_nom", LONGEST),
                 row.optional("editeur", LONGEST),
                 row.optional("hebergeur", LONGEST),
                 row.optional("hebergeur_source", LONGEST),
-                region == null
-                        ? null
-                        : territories.region(region).map(Region::code).orElse(null),
-                from,
-                to);
+                served.level,
+                served.codes);
     }
 
-    private static void write(Row row, Known said, Connection connection) throws SQLException {
-        boolean isNew = upsert(said, connection);
-        if (isSaidAlready(said, connection)) {
-            row.unchanged();
-            return;
-        }
-        giveWay(said, connection);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into platform_period (platform_code, valid, authority_type, authority_name, vendor, host,"
-                        + " host_source, territory_level, territory_codes)"
-                        + " values (?, daterange(?, ?, '[]'), ?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, said.code());
-            insert.setObject(2, said.from());
-            insert.setObject(3, said.to());
-            insert.setString(4, said.authorityType());
-            insert.setString(5, said.authorityName());
-            insert.setString(6, said.vendor());
-            insert.setString(7, said.host());
-            insert.setString(8, said.hostSource());
-            insert.setString(9, said.region() == null ? "national" : "region");
-            insert.setArray(
-                    10,
-                    connection.createArrayOf(
-                            "text", said.region() == null ? new Object[0] : new Object[] {said.region()}));
-            insert.executeUpdate();
-        }
-        if (isNew) {
-            row.created();
-        } else {
-            row.updated();
-        }
-    }
+    /** Whom a tool serves: a level and its territories. */
+    private record Served(String level, List<String> codes) {}
 
-    private static boolean upsert(Known said, Connection connection) throws SQLException {
-        try (PreparedStatement upsert = connection.prepareStatement(
-                "insert into platform (code, name, kind) values (?, ?, ?) on conflict (code) do update"
-                        + " set name = excluded.name, kind = excluded.kind,"
-                        + " version = platform.version + (platform.name <> excluded.name or platform.kind <>"
-                        + " excluded.kind)::int returning (xmax = 0)")) {
-            upsert.setString(1, said.code());
-            upsert.setString(2, said.name());
-            upsert.setString(3, said.kind());
-            try (ResultSet row = upsert.executeQuery()) {
-                row.next();
-                return row.getBoolean(1);
-            }
+    /** {@code territoire_niveau} and {@code territoire_codes}, as exports write them; else {@code region_code}; else everybody. */
+    private Served served(Row row) {
+        String level = row.optionalCode("territoire_niveau");
+        if (level != null) {
+            List<String> codes = row.list("territoire_codes");
+            PlatformPeriod.faultOf(level, codes, territories)
+                    .ifPresent(fault -> row.faults().add(fault.onField("territoire_codes")));
+            return new Served(level, codes);
         }
-    }
-
-    private static boolean isSaidAlready(Known said, Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select authority_type, authority_name, vendor, host, host_source, territory_level, territory_codes"
-                        + " from platform_period where platform_code = ? and valid = daterange(?, ?, '[]')")) {
-            select.setString(1, said.code());
-            select.setObject(2, said.from());
-            select.setObject(3, said.to());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        && said.authorityType().equals(row.getString(1))
-                        && Objects.equals(said.authorityName(), row.getString(2))
-                        && Objects.equals(said.vendor(), row.getString(3))
-                        && Objects.equals(said.host(), row.getString(4))
-                        && Objects.equals(said.hostSource(), row.getString(5))
-                        && List.of((String[]) row.getArray(7).getArray())
-                                .equals(said.region() == null ? List.of() : List.of(said.region()));
-            }
+        String region = row.optionalCode("region_code");
+        if (region == null) {
+            return new Served(PlatformPeriod.NATIONAL, List.of());
         }
-    }
-
-    /** Cuts the periods that overlap the row's, keeping what lies before and after it. */
-    private static void giveWay(Known said, Connection connection) throws SQLException {
-        String columns = "authority_type, authority_name, vendor, host, host_source, territory_level, territory_codes";
-        try (PreparedStatement cut = connection.prepareStatement("with given as (select daterange(?, ?, '[]') as days),"
-                + " cut as (delete from platform_period p using given g where p.platform_code = ? and p.valid && g.days"
-                + " returning p.*)"
-                + " select c.platform_code, c.valid, " + columns
-                + ", case when lower(c.valid) is distinct from lower(g.days) and not lower_inf(g.days)"
-                + " then daterange(lower(c.valid), lower(g.days)) end as before,"
-                + " case when upper(c.valid) is distinct from upper(g.days) and not upper_inf(g.days)"
-                + " then daterange(upper(g.days), upper(c.valid)) end as after"
-                + " from cut c, given g")) {
-            cut.setObject(1, said.from());
-            cut.setObject(2, said.to());
-            cut.setString(3, said.code());
-            try (ResultSet rows = cut.executeQuery();
-                    PreparedStatement keep = connection.prepareStatement("insert into platform_period (platform_code,"
-                            + " valid, " + columns + ") values (?, ?::daterange, ?, ?, ?, ?, ?, ?, ?)")) {
-                while (rows.next()) {
-                    for (String part : new String[] {"before", "after"}) {
-                        String days = rows.getString(part);
-                        if (days != null && !days.equals("empty")) {
-                            keep.setString(1, rows.getString("platform_code"));
-                            keep.setString(2, days);
-                            for (int i = 3; i <= 8; i++) {
-                                keep.setString(i, rows.getString(i));
-                            }
-                            keep.setArray(9, rows.getArray(9));
-                            keep.addBatch();
-                        }
-                    }
-                }
-                keep.executeBatch();
-            }
+        if (territories.region(region).isEmpty()) {
+            row.faults().add("region_code", "catalogue.region.unknown", region);
         }
+        return new Served(
+                "region", territories.region(region).map(Region::code).stream().toList());
     }
 }

@@ -1,6 +1,8 @@
 package fr.vigie.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -65,6 +67,11 @@ public class Platforms {
         return known().stream().anyMatch(p -> p.platform.code().equals(code));
     }
 
+    /** Whether a tool with this code is in the catalogue and offered in forms. */
+    public boolean isOffered(String code) {
+        return known().stream().anyMatch(p -> p.platform.code().equals(code) && p.active);
+    }
+
     /** The family of every tool, in service or not, by its code. */
     public Map<String, String> kinds() {
         return known().stream()
@@ -98,6 +105,10 @@ public class Platforms {
     /** Makes the next question read the tables again; called after every edit. */
     public void forget() {
         known = null;
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
+        forget();
     }
 
     private Set<String> territoriesOf(String academyCode) {

@@ -5,6 +5,8 @@ import fr.vigie.shared.SchoolDays;
 import fr.vigie.shared.SchoolZone;
 import fr.vigie.shared.Week;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
@@ -45,9 +47,28 @@ public class SchoolCalendar {
         return now;
     }
 
+    /** All school holidays as kept, latest first, those of zones with a calendar of their own included. */
+    public List<SchoolHoliday> holidays() {
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, zone, first_day, last_day, label from school_holiday"
+                                + " order by first_day desc, zone, id",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(r -> new SchoolHoliday(
+                        ((Number) r[0]).longValue(), (String) r[1], day(r[2]), day(r[3]), (String) r[4]))
+                .toList();
+    }
+
     /** Makes the next question read the table again; called after every edit. */
     public void forget() {
         known = null;
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
+        forget();
     }
 
     private SchoolDays read() {

@@ -1,17 +1,23 @@
 package fr.vigie.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 
 /** The symptoms and the features of tools that a testimony or a report may name, in the order in which to offer them. */
 @ApplicationScoped
 public class Vocabulary {
+
+    /** The vocabularies that there are. */
+    public static final Set<String> NAMES = Set.of("symptom", "feature");
 
     @PersistenceContext
     EntityManager em;
@@ -39,6 +45,10 @@ public class Vocabulary {
     /** Makes the next question read the tables again; called after every edit. */
     public void forget() {
         known.clear();
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
+        forget();
     }
 
     private List<Term> terms(String table) {

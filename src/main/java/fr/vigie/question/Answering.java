@@ -8,6 +8,7 @@ import fr.vigie.identity.Requires;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -22,6 +23,9 @@ public class Answering {
 
     @Inject
     QuestionRules rules;
+
+    @Inject
+    Event<QuestionsChanged> changed;
 
     @Inject
     CurrentStaff staff;
@@ -99,6 +103,7 @@ public class Answering {
     }
 
     private AuditEvent event(String action, long id) {
+        changed.fire(new QuestionsChanged());
         return AuditEvent.of(staff.login(), action, "question", id);
     }
 }

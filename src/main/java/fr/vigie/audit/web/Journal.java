@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** {@code /equipe/journal}: who changed what, latest first; the filter is in the address. The chain is checked on demand. */
 @Named
@@ -68,11 +69,14 @@ public class Journal {
         return trail.length();
     }
 
-    /** What was done, in words where there are some, else its code. */
+    /** What was done: in its room's words, in ours where the room has none, else its code. */
     public String did(String action) {
-        String code = "audit.did." + action;
-        String words = sentence.of(code);
-        return words.equals(code) ? action : words;
+        return Stream.of(action, "audit.did." + action)
+                .map(code -> Map.entry(code, sentence.of(code)))
+                .filter(said -> !said.getKey().equals(said.getValue()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(action);
     }
 
     /** Walks the chain. */

@@ -1,0 +1,102 @@
+package fr.vigie.catalogue.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import fr.vigie.catalogue.PlatformPeriod;
+import fr.vigie.catalogue.PlatformPeriods;
+import fr.vigie.catalogue.SchoolCalendar;
+import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Vocabulary;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * {@code /equipe/catalogue/export?liste=…}: tools with all their periods ({@code outils}, in the columns of the import),
+ * holidays ({@code vacances}) or words ({@code symptom}, {@code feature}) as CSV.
+ */
+@WebServlet("/equipe/catalogue/export")
+public class CatalogueExport extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    transient PlatformPeriods periods;
+
+    @Inject
+    transient SchoolCalendar calendar;
+
+    @Inject
+    transient Vocabulary vocabulary;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String list = String.valueOf(request.getParameter("liste"));
+        if (!List.of("outils", "vacances", "symptom", "feature").contains(list)) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + list + ".csv\"");
+        try (CsvWriter csv = CsvWriter.builder().build(response.getWriter())) {
+            switch (list) {
+                case "outils" -> tools(csv);
+                case "vacances" -> holidays(csv);
+                case "symptom" -> words(csv, vocabulary.symptoms());
+                default -> words(csv, vocabulary.features());
+            }
+        }
+    }
+
+    private void tools(CsvWriter csv) {
+        csv.writeRecord(
+                "code",
+                "nom",
+                "type",
+                "autorite_type",
+                "autorite_nom",
+                "editeur",
+                "hebergeur",
+                "hebergeur_source",
+                "territoire_niveau",
+                "territoire_codes",
+                "valide_du",
+                "valide_au");
+        for (PlatformPeriod period : periods.all()) {
+            csv.writeRecord(
+                    period.code(),
+                    period.name(),
+                    period.kind(),
+                    period.authorityType(),
+                    text(period.authorityName()),
+                    text(period.vendor()),
+                    text(period.host()),
+                    text(period.hostSource()),
+                    period.level(),
+                    String.join(";", period.territories()),
+                    text(period.from()),
+                    text(period.to()));
+        }
+    }
+
+    private void holidays(CsvWriter csv) {
+        csv.writeRecord("zone", "premier_jour", "dernier_jour", "libelle");
+        calendar.holidays()
+                .forEach(each ->
+                        csv.writeRecord(each.zone(), text(each.firstDay()), text(each.lastDay()), text(each.label())));
+    }
+
+    private static void words(CsvWriter csv, List<Term> terms) {
+        csv.writeRecord("code", "libelle", "libelle_en", "propose");
+        terms.forEach(each -> csv.writeRecord(each.code(), each.label(), each.labelEn(), each.active() ? "1" : "0"));
+    }
+
+    /** A cell that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection). */
+    private static String text(Object value) {
+        String text = value == null ? "" : String.valueOf(value);
+        return text.matches("(?s)[=+@\\t\\r].*") ? "'" + text : text;
+    }
+}

@@ -1,0 +1,44 @@
+package fr.vigie.question.web;
+
+import fr.vigie.question.QuestionRow;
+import fr.vigie.question.Questions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** {@code /questions}: the questions and answers that everybody reads, all of them or those that match {@code ?q=}. */
+@Named
+@RequestScoped
+public class PublicQuestions {
+
+    private static final int LONGEST = 200;
+
+    @Inject
+    Questions questions;
+
+    @Inject
+    HttpServletRequest request;
+
+    private List<QuestionRow> rows;
+
+    /** What is searched for, as typed; empty for nothing. */
+    public String getWords() {
+        String words = request.getParameter("q");
+        String shown = words == null ? "" : words.replace("\0", "").strip();
+        return shown.length() <= LONGEST ? shown : shown.substring(0, LONGEST);
+    }
+
+    public List<QuestionRow> getRows() {
+        if (rows == null) {
+            rows = questions.search(getWords());
+        }
+        return rows;
+    }
+
+    /** The paragraphs of an answer. */
+    public List<String> paragraphs(QuestionRow row) {
+        return List.of(row.words().answer().split("\\R\\s*"));
+    }
+}
