@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import fr.vigie.server.Accessibility;
+import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +40,8 @@ class QuestionPageIT {
         page.locator("a", new Page.LocatorOptions().setHasText("tortues")).click();
         page.locator("[id='entree:retirer']").click();
         assertThat(page.locator(".avis")).containsText("retirée");
-        page.navigate("/questions");
-        assertThat(page.locator("main")).not().containsText("tortues");
+        // a browser may keep the page for some seconds; Vigie itself no longer shows it
+        Assertions.assertThat(Caller.anonymous().get("questions").text()).doesNotContain("tortues");
     }
 
     @Test
