@@ -62,7 +62,7 @@ class ArchitectureTest {
             question     : shared french audit privacy identity mail crypto imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french
             report       : shared csv audit identity catalogue imports
-            moderation   : shared audit privacy identity catalogue testimony mail imports french
+            moderation   : shared csv audit privacy identity catalogue testimony mail imports french
             incident     : shared audit identity catalogue testimony report
             chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Staff read testimonies: those of their académies; the press only those whose words may be quoted, and of these only what
@@ -27,6 +28,8 @@ import java.util.Optional;
 @ApplicationScoped
 @Requires({Permission.SEE_TESTIMONIES, Permission.SEE_PUBLISHABLE_TESTIMONIES})
 public class Reading {
+
+    private static final int PAGE = 500;
 
     @Inject
     Testimonies testimonies;
@@ -72,6 +75,24 @@ public class Reading {
     /** How many testimonies within reach the filter lets through. */
     public long count(TestimonyFilter filter) {
         return found.count(filter, reach());
+    }
+
+    /**
+     * Gives out, one by one, the testimonies within reach whose words may be quoted, with no more than the consent lets
+     * out; who took them, and how many, goes into the audit trail.
+     */
+    @Transactional
+    public void export(TestimonyFilter filter, Consumer<TestimonyRow> out) {
+        Reach leaving = new Reach(reach().academies(), true);
+        int given = 0;
+        List<TestimonyRow> page;
+        do {
+            page = found.page(filter, leaving, TestimonyOrder.OBSERVED, false, given, PAGE);
+            page.forEach(out);
+            given += page.size();
+        } while (page.size() == PAGE);
+        audit.record(AuditEvent.of(staff.login(), "moderation.exported", "testimony", "export")
+                .with("testimonies", given));
     }
 
     private TestimonyFile file(TestimonyRow row) {

@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.csv.CsvSheet;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.moderation.DecisionDraft;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 
 /** What staff read of testimonies and decide on them, over HTTP. An identifier is the number or the imported reference. */
@@ -66,6 +68,51 @@ public class ModerationResource {
                 filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
         return new Listing(
                 reading.count(filter), page.stream().map(TestimonyJson::of).toList());
+    }
+
+    /** The same list as a file, of those testimonies whose words may leave, with no more than their consent lets out. */
+    @GET
+    @Path("export.csv")
+    @Produces("text/csv;charset=UTF-8")
+    @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
+    public Response export(@BeanParam TestimonyQuery query) {
+        TestimonyFilter filter = query.filter(territories);
+        StreamingOutput file = out -> {
+            try (CsvSheet sheet = new CsvSheet(
+                    out,
+                    "id",
+                    "jour",
+                    "plateforme_code",
+                    "academie_code",
+                    "type_etablissement",
+                    "role_auteur",
+                    "symptome",
+                    "fonctionnalite",
+                    "gravite",
+                    "seance_perdue",
+                    "verbatim",
+                    "consentement")) {
+                reading.export(
+                        filter,
+                        row -> sheet.line(
+                                row.mark(),
+                                row.observedDay(),
+                                row.platform(),
+                                row.academy(),
+                                row.schoolKind(),
+                                row.role(),
+                                row.symptom(),
+                                row.feature(),
+                                row.severity(),
+                                row.sessionLost(),
+                                row.shown(),
+                                row.consent().code()));
+            }
+        };
+        return Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"temoignages.csv\"")
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     /** One testimony; 404 when there is none, or none that the caller may see, which the audit trail then tells. */

@@ -217,6 +217,16 @@ class AnonymousFormIT {
     }
 
     @Test
+    void p10_markup_in_a_text_is_shown_as_text() {
+        var fields = short_path();
+        fields.put("text", "<script>alert(1)</script>");
+        var receipt = receipt(send("temoigner", fields));
+        assertThat(send("temoigner/suivi", Map.of("receipt", receipt)).body())
+                .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                .doesNotContain("<script>");
+    }
+
+    @Test
     void receipt_opens_the_testimony_withdraws_it_exports_it_and_erases_it() {
         var fields = short_path();
         fields.put("text", "La page reste blanche depuis huit heures.");
