@@ -14,6 +14,7 @@ import fr.vigie.testimony.Narrative;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
 import fr.vigie.testimony.TestimonyState;
+import fr.vigie.testimony.WitnessQuestions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -49,6 +50,9 @@ public class Moderation {
 
     @Inject
     RejectionReasons reasons;
+
+    @Inject
+    WitnessQuestions questions;
 
     @Inject
     CurrentStaff staff;
@@ -143,6 +147,31 @@ public class Moderation {
                 .with("reason", why.reason())
                 .with("duplicateOf", original)
                 .with("redacted", redacted ? true : null);
+    }
+
+    /**
+     * Asks the witness, who reads the question with their receipt. Until the answer, or for a week, the testimony leaves
+     * the queue; its state stays.
+     *
+     * @throws Refused on {@code question}: no words, too many, another question that waits, or nobody who holds a receipt
+     */
+    @Transactional
+    public void ask(long id, String question) {
+        Testimony testimony = forChange(id);
+        String words;
+        try {
+            words = Text.required(question, WitnessQuestions.LONGEST);
+        } catch (Refused refused) {
+            throw refused.onField("question");
+        }
+        if (testimony.isWithdrawn() || !questions.canBeAsked(id)) {
+            throw Refused.because("question", "moderation.ask.nobody");
+        }
+        if (questions.open(id).isPresent()) {
+            throw Conflict.because("question", "moderation.ask.open");
+        }
+        questions.ask(id, words, staff.login(), clock.instant());
+        audit.record(AuditEvent.of(staff.login(), "moderation.asked", "testimony", id));
     }
 
     /**

@@ -31,6 +31,9 @@ public class Queue {
     /** For how long a testimony is kept for who reads it. */
     public static final Duration READING = Duration.ofMinutes(5);
 
+    /** For how long a witness's answer is waited for. */
+    public static final Duration ANSWERING = Duration.ofDays(7);
+
     private static final int ATTEMPTS = 5;
 
     @PersistenceContext
@@ -132,6 +135,13 @@ public class Queue {
                         ? " where t.state = 'a_masquer' and exists (select 1 from testimony_text w"
                                 + " where w.testimony_id = t.id and w.shown is null)"
                         : " where t.state = 'recu'");
+        and(
+                where,
+                parameters,
+                "not exists (select 1 from witness_question q where q.testimony_id = t.id and q.answered_at is null"
+                        + " and q.asked_at > :since)",
+                "since",
+                clock.instant().minus(ANSWERING));
         and(where, parameters, "t.platform_code = :platform", "platform", filter.platform());
         and(where, parameters, "t.academy_code = :academy", "academy", filter.academy());
         if (!staff.scope().national()) {

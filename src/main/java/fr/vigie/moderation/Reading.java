@@ -9,6 +9,7 @@ import fr.vigie.identity.Scope;
 import fr.vigie.testimony.Narrative;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.WitnessQuestions;
 import fr.vigie.testimony.search.FoundTestimonies;
 import fr.vigie.testimony.search.Reach;
 import fr.vigie.testimony.search.TestimonyFilter;
@@ -39,6 +40,9 @@ public class Reading {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    WitnessQuestions questions;
 
     @Inject
     CurrentStaff staff;
@@ -100,8 +104,9 @@ public class Reading {
                 ? new TestimonyFile(
                         row,
                         testimonies.narrative(row.id()).map(Narrative::original).orElse(null),
-                        decisions.of(row.id()))
-                : new TestimonyFile(row, null, List.of());
+                        decisions.of(row.id()),
+                        questions.of(row.id()))
+                : new TestimonyFile(row, null, List.of(), List.of());
     }
 
     private Reach reach() {

@@ -1,5 +1,6 @@
 package fr.vigie.moderation;
 
+import fr.vigie.testimony.WitnessQuestion;
 import fr.vigie.testimony.search.TestimonyRow;
 import java.util.List;
 
@@ -9,8 +10,10 @@ import java.util.List;
  * @param row its facts and what is shown of its words
  * @param original the words as written; null when the witness wrote none, or for who may see only what may be published
  * @param decisions all decisions, oldest first; empty for who may see only what may be published
+ * @param questions what the witness was asked, oldest first; empty for the same
  */
-public record TestimonyFile(TestimonyRow row, String original, List<Decision> decisions) {
+public record TestimonyFile(
+        TestimonyRow row, String original, List<Decision> decisions, List<WitnessQuestion> questions) {
 
     /** Nothing: a witness's words never get into a log. */
     @Override

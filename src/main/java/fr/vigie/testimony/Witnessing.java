@@ -2,6 +2,8 @@ package fr.vigie.testimony;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.shared.Refused;
+import fr.vigie.shared.Text;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -19,6 +21,9 @@ public class Witnessing {
 
     @Inject
     Testimonies testimonies;
+
+    @Inject
+    WitnessQuestions questions;
 
     @Inject
     AuditTrail trail;
@@ -65,11 +70,32 @@ public class Witnessing {
         for (String mutation : new String[] {
             "delete from testimony_text where testimony_id = ?1",
             "delete from testimony_contact where testimony_id = ?1",
+            "delete from witness_question where testimony_id = ?1",
+            "update testimony_decision set note = null where testimony_id = ?1",
             "update testimony set receipt_hash = null, body_digest = null, school_uai = null" + " where id = ?1"
         }) {
             session.createNativeMutationQuery(mutation).setParameter(1, id).executeUpdate();
         }
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.erased", "testimony", id));
+    }
+
+    /**
+     * Answers what staff ask.
+     *
+     * @throws fr.vigie.shared.Refused on {@code answer}: no words, too many, or no question waits
+     */
+    public void answer(long id, String words) {
+        testimonies.findForChange(id).orElseThrow();
+        String read;
+        try {
+            read = Text.required(words, SubmissionRules.LONGEST_TEXT);
+        } catch (Refused refused) {
+            throw refused.onField("answer");
+        }
+        if (!questions.answer(id, read, clock.instant())) {
+            throw Refused.because("answer", "testimony.question.none");
+        }
+        trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.answered", "testimony", id));
     }
 
     private void remember(long id, String level, Instant at) {

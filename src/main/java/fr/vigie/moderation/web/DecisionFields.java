@@ -15,6 +15,7 @@ public class DecisionFields implements Serializable {
     private String duplicateOf;
     private String redacted;
     private String note;
+    private String question;
 
     /** Starts from what the testimony now says. */
     void fill(TestimonyFile file) {
@@ -23,6 +24,7 @@ public class DecisionFields implements Serializable {
         duplicateOf = file.row().duplicateOf();
         redacted = file.row().shown() != null ? file.row().shown() : file.original();
         note = null;
+        question = null;
     }
 
     /** After a clash: what was typed stays, and is now decided knowing what the testimony has become. */
@@ -61,6 +63,14 @@ public class DecisionFields implements Serializable {
 
     public void setRedacted(String redacted) {
         this.redacted = redacted;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
     }
 
     public String getNote() {

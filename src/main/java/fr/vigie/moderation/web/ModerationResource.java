@@ -139,6 +139,23 @@ public class ModerationResource {
         return Response.status(201).entity(TestimonyJson.of(existing(id))).build();
     }
 
+    /** A question as a program asks it. */
+    public record Question(String question) {}
+
+    /**
+     * Asks the witness.
+     *
+     * @return 201 with the testimony; 409 while another question waits for its answer; 422 where nobody holds a receipt
+     */
+    @POST
+    @Path("{id}/questions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.MODERATE)
+    public Response ask(@PathParam("id") String id, Question asked) {
+        moderation.ask(existing(id).row().id(), asked == null ? null : asked.question());
+        return Response.status(201).entity(TestimonyJson.of(existing(id))).build();
+    }
+
     private TestimonyFile existing(String id) {
         return reading.one(id).orElseThrow(NotFoundException::new);
     }

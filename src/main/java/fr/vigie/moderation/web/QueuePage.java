@@ -96,6 +96,17 @@ public class QueuePage implements Serializable {
         return decide("doublon");
     }
 
+    /** Asks the witness and goes on. */
+    public String ask() {
+        try {
+            moderation.ask(id, fields.getQuestion());
+            return address(putOff, "fait=" + id);
+        } catch (Refused refused) {
+            Form.show(refused, "choix");
+            return null;
+        }
+    }
+
     /** Masks every probable name in what is to be shown. */
     public void mask() {
         fields.mask();

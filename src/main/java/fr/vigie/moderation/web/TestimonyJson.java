@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import fr.vigie.moderation.Decision;
 import fr.vigie.moderation.TestimonyFile;
 import fr.vigie.shared.ParisTime;
+import fr.vigie.testimony.WitnessQuestion;
 import fr.vigie.testimony.search.TestimonyRow;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ public record TestimonyJson(
         String shown,
         boolean quotable,
         List<Decided> decisions,
+        List<Asked> questions,
         int version) {
 
     /** A decision, as in {@link Decision}. */
@@ -72,18 +74,33 @@ public record TestimonyJson(
         }
     }
 
+    /** What the witness was asked, and the answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Asked(String question, String by, OffsetDateTime at, String answer, OffsetDateTime answeredAt) {
+
+        static Asked of(WitnessQuestion asked) {
+            return new Asked(
+                    asked.question(),
+                    asked.askedBy(),
+                    offset(asked.askedAt()),
+                    asked.answer(),
+                    offset(asked.answeredAt()));
+        }
+    }
+
     static TestimonyJson of(TestimonyFile file) {
         return of(
                 file.row(),
                 file.original(),
-                file.decisions().stream().map(Decided::of).toList());
+                file.decisions().stream().map(Decided::of).toList(),
+                file.questions().stream().map(Asked::of).toList());
     }
 
     static TestimonyJson of(TestimonyRow row) {
-        return of(row, null, List.of());
+        return of(row, null, List.of(), List.of());
     }
 
-    private static TestimonyJson of(TestimonyRow row, String original, List<Decided> decisions) {
+    private static TestimonyJson of(TestimonyRow row, String original, List<Decided> decisions, List<Asked> questions) {
         return new TestimonyJson(
                 row.id(),
                 row.reference(),
@@ -112,6 +129,7 @@ public record TestimonyJson(
                 row.shown(),
                 row.quotable(),
                 decisions,
+                questions,
                 row.version());
     }
 

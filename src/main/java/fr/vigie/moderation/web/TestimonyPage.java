@@ -60,6 +60,17 @@ public class TestimonyPage implements Serializable {
         }
     }
 
+    /** Asks the witness. */
+    public String ask() {
+        try {
+            moderation.ask(getFile().row().id(), fields.getQuestion());
+            return Form.done("temoignage?id=" + getFile().row().id(), "moderation.page.asked");
+        } catch (Refused refused) {
+            Form.show(refused, "choix");
+            return null;
+        }
+    }
+
     /** Masks every probable name in what is to be shown. */
     public void mask() {
         fields.mask();

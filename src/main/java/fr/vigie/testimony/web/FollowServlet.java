@@ -90,9 +90,10 @@ public class FollowServlet extends HttpServlet {
         }
         int status = HttpServletResponse.SC_OK;
         try {
-            act(id, action == null ? "" : action, request.getParameter("consent"));
+            act(id, action == null ? "" : action, request);
         } catch (Refused refused) {
             page.refused(typed, refused.faults().get(0));
+            page.typed(request.getParameter("answer"));
             status = UNPROCESSABLE;
         }
         if ("erase".equals(action)) {
@@ -104,14 +105,19 @@ public class FollowServlet extends HttpServlet {
         }
     }
 
-    private void act(long id, String action, String level) {
+    private void act(long id, String action, HttpServletRequest request) {
         switch (action) {
             case "consent" -> {
+                String level = request.getParameter("consent");
                 witnessing.allow(
                         id,
                         Consent.find(level)
                                 .orElseThrow(() -> Refused.because("consent", "testimony.unknown", "" + level)));
                 page.done("testimony.follow.consent.changed");
+            }
+            case "answer" -> {
+                witnessing.answer(id, request.getParameter("answer"));
+                page.done("testimony.follow.answered");
             }
             case "withdraw" -> {
                 witnessing.withdraw(id);

@@ -13,6 +13,8 @@ import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Narrative;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.WitnessQuestion;
+import fr.vigie.testimony.WitnessQuestions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +31,9 @@ public class FollowedTestimony {
     Testimonies testimonies;
 
     @Inject
+    WitnessQuestions questions;
+
+    @Inject
     Platforms platforms;
 
     @Inject
@@ -43,6 +48,7 @@ public class FollowedTestimony {
     private String receipt = "";
     private String error = "";
     private String done = "";
+    private String answer = "";
     private long id;
 
     void refused(String typed, Fault fault) {
@@ -57,6 +63,10 @@ public class FollowedTestimony {
 
     void done(String code) {
         done = sentence.of(code);
+    }
+
+    void typed(String words) {
+        answer = words == null ? "" : words;
     }
 
     void erased() {
@@ -86,6 +96,12 @@ public class FollowedTestimony {
         all.put("consent", testimony.consent());
         all.put("withdrawnAt", testimony.withdrawnAt() == null ? null : ParisTime.offset(testimony.withdrawnAt()));
         all.put("state", testimony.state());
+        all.put(
+                "questions",
+                questions.of(id).stream()
+                        .map(asked -> Map.of(
+                                "question", asked.question(), "answer", asked.answer() == null ? "" : asked.answer()))
+                        .toList());
         all.put("text", testimonies.narrative(id).map(Narrative::original).orElse(null));
         return all;
     }
@@ -151,6 +167,16 @@ public class FollowedTestimony {
 
     public List<String> getConsents() {
         return List.of(Consent.values()).stream().map(Coded::code).toList();
+    }
+
+    /** What staff ask, or null. */
+    public String getQuestion() {
+        return questions.open(id).map(WitnessQuestion::question).orElse(null);
+    }
+
+    /** The answer as typed, where it was refused. */
+    public String getAnswer() {
+        return answer;
     }
 
     /** The witness's own words; empty when they wrote none. */
