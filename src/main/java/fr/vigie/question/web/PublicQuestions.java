@@ -1,5 +1,6 @@
 package fr.vigie.question.web;
 
+import fr.vigie.french.Typography;
 import fr.vigie.question.QuestionRow;
 import fr.vigie.question.Questions;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,8 +38,13 @@ public class PublicQuestions {
         return rows;
     }
 
-    /** The paragraphs of an answer. */
+    /** The question, typeset. */
+    public String question(QuestionRow row) {
+        return Typography.set(row.words().question());
+    }
+
+    /** The paragraphs of an answer, typeset. */
     public List<String> paragraphs(QuestionRow row) {
-        return List.of(row.words().answer().split("\\R\\s*"));
+        return List.of(Typography.set(row.words().answer()).split("\\R\\s*"));
     }
 }
