@@ -12,12 +12,15 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.Session;
 
-/** The symptoms and the features of tools that a testimony or a report may name, in the order in which to offer them. */
+/**
+ * The symptoms and the features of tools that a testimony or a report may name, and the reasons for which a testimony may
+ * be set aside, in the order in which to offer them.
+ */
 @ApplicationScoped
 public class Vocabulary {
 
     /** The vocabularies that there are. */
-    public static final Set<String> NAMES = Set.of("symptom", "feature");
+    public static final Set<String> NAMES = Set.of("symptom", "feature", "rejection_reason");
 
     @PersistenceContext
     EntityManager em;
@@ -32,6 +35,11 @@ public class Vocabulary {
     /** All features of tools (fonctionnalité), those no longer offered included. */
     public List<Term> features() {
         return terms("feature");
+    }
+
+    /** All reasons for which a testimony may be set aside (motif de rejet), those no longer offered included. */
+    public List<Term> rejectionReasons() {
+        return terms("rejection_reason");
     }
 
     public Optional<Term> symptom(String code) {

@@ -4,7 +4,7 @@ package fr.vigie.moderation;
  * A decision as a person or a program asks for it; each part but the first may be null.
  *
  * @param decision {@code valide}, {@code a_masquer}, {@code doublon} or {@code rejete}
- * @param reason for a rejection, a code or label of {@link RejectionReasons}; any other words are kept as the note, of the
+ * @param reason for a rejection, a code or label of {@link RejectionReasons#named}; any other words are kept as the note, of the
  *     reason {@code autre} for a rejection
  * @param duplicateOf for a duplicate, the number or reference of the testimony that it repeats
  * @param redacted the witness's words with passages replaced by words in square brackets; null to show the original

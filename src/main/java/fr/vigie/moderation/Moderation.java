@@ -244,7 +244,7 @@ public class Moderation {
         }
         return reasons.named(said)
                 .map(reason -> new Why(reason.code(), note))
-                .orElseGet(() -> new Why(RejectionReason.OTHER, joined(said, note)));
+                .orElseGet(() -> new Why(RejectionReasons.OTHER, joined(said, note)));
     }
 
     private static String text(String field, String written) {

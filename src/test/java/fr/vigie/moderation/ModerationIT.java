@@ -134,6 +134,13 @@ class ModerationIT {
     }
 
     @Test
+    void the_reasons_for_rejecting_are_those_of_the_vocabulary() {
+        assertThat(editor.get("api/v1/rejection-reasons").json())
+                .extracting(each -> each.get("code").asText())
+                .contains("hors_sujet", "autre");
+    }
+
+    @Test
     void a_duplicate_names_the_original_and_a_duplicate_of_a_duplicate_names_the_same() {
         long original = told("Le premier.", "24", "anonyme");
         long second = told("Le deuxième.", "24", "anonyme");

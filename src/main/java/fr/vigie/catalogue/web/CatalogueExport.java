@@ -16,7 +16,7 @@ import java.util.List;
 
 /**
  * {@code /equipe/catalogue/export?liste=…}: tools with all their periods ({@code outils}, in the columns of the import),
- * holidays ({@code vacances}) or words ({@code symptom}, {@code feature}) as CSV.
+ * holidays ({@code vacances}) or words ({@code symptom}, {@code feature}, {@code rejection_reason}) as CSV.
  */
 @WebServlet("/equipe/catalogue/export")
 public class CatalogueExport extends HttpServlet {
@@ -35,7 +35,8 @@ public class CatalogueExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String list = String.valueOf(request.getParameter("liste"));
-        if (!List.of("outils", "vacances", "symptom", "feature").contains(list)) {
+        if (!List.of("outils", "vacances", "symptom", "feature", "rejection_reason")
+                .contains(list)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -46,6 +47,7 @@ public class CatalogueExport extends HttpServlet {
                 case "outils" -> tools(csv);
                 case "vacances" -> holidays(csv);
                 case "symptom" -> words(csv, vocabulary.symptoms());
+                case "rejection_reason" -> words(csv, vocabulary.rejectionReasons());
                 default -> words(csv, vocabulary.features());
             }
         }

@@ -24,6 +24,7 @@ public class TermForm implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final String SYMPTOM = "symptom";
     private static final String FEATURE = "feature";
+    private static final String REJECTION_REASON = "rejection_reason";
 
     @Inject
     Vocabulary vocabulary;
@@ -61,11 +62,15 @@ public class TermForm implements Serializable {
     }
 
     public List<Term> getTerms() {
-        return which.equals(FEATURE) ? vocabulary.features() : vocabulary.symptoms();
+        return switch (which) {
+            case FEATURE -> vocabulary.features();
+            case REJECTION_REASON -> vocabulary.rejectionReasons();
+            default -> vocabulary.symptoms();
+        };
     }
 
     public List<String> getLists() {
-        return List.of(SYMPTOM, FEATURE);
+        return List.of(SYMPTOM, FEATURE, REJECTION_REASON);
     }
 
     public Map<String, String> getText() {

@@ -1,9 +1,9 @@
 package fr.vigie.moderation.web;
 
+import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
-import fr.vigie.moderation.RejectionReason;
-import fr.vigie.moderation.RejectionReasons;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,12 +19,12 @@ import java.util.List;
 public class RejectionReasonResource {
 
     @Inject
-    RejectionReasons reasons;
+    Vocabulary vocabulary;
 
     /** All of them in the order in which to offer them, those no longer offered included. */
     @GET
     @Requires(Permission.MODERATE)
-    public List<RejectionReason> all() {
-        return reasons.all();
+    public List<Term> all() {
+        return vocabulary.rejectionReasons();
     }
 }

@@ -9,8 +9,6 @@ import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
-import fr.vigie.moderation.RejectionReason;
-import fr.vigie.moderation.RejectionReasons;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.search.TestimonyRow;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,9 +34,6 @@ public class TestimonyNames {
     Vocabulary vocabulary;
 
     @Inject
-    RejectionReasons reasons;
-
-    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -46,8 +41,6 @@ public class TestimonyNames {
 
     @Inject
     Clock clock;
-
-    private List<RejectionReason> knownReasons;
 
     /** The name of a testimony's tool as it was on its day. */
     public String platform(TestimonyRow row) {
@@ -72,7 +65,7 @@ public class TestimonyNames {
     public String reason(String code) {
         return code == null
                 ? ""
-                : reasons().stream()
+                : vocabulary.rejectionReasons().stream()
                         .filter(reason -> reason.code().equals(code))
                         .map(this::label)
                         .findFirst()
@@ -133,24 +126,12 @@ public class TestimonyNames {
         return vocabulary.symptoms();
     }
 
-    public List<RejectionReason> getReasons() {
-        return reasons().stream().filter(RejectionReason::active).toList();
+    public List<Term> getReasons() {
+        return vocabulary.rejectionReasons().stream().filter(Term::active).toList();
     }
 
     /** A term in the language of the page. */
     public String label(Term term) {
         return sentence.getLanguage().equals("en") ? term.labelEn() : term.label();
-    }
-
-    /** A reason in the language of the page. */
-    public String label(RejectionReason reason) {
-        return sentence.getLanguage().equals("en") ? reason.labelEn() : reason.label();
-    }
-
-    private List<RejectionReason> reasons() {
-        if (knownReasons == null) {
-            knownReasons = reasons.all();
-        }
-        return knownReasons;
     }
 }
