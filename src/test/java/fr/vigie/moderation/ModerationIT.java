@@ -66,7 +66,7 @@ class ModerationIT {
                 "api/v1/imports/testimonies",
                 "text/csv",
                 ("id,recu_le,observe_le,precision_temps,plateforme_code,academie_code,symptome,verbatim,consentement,moderation\n"
-                                + reference + ",2019-04-06T08:41:00+02:00,2019-04-06T08:33:00+02:00,exacte,NAT-MCM,24,"
+                                + reference + ",2018-04-06T08:41:00+02:00,2018-04-06T08:33:00+02:00,exacte,NAT-MCM,24,"
                                 + "acces_impossible,\"" + P09 + "\",anonyme,valide\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);
@@ -239,14 +239,14 @@ class ModerationIT {
         return who.post("api/v1/testimonies/" + id + "/decisions", body + "}");
     }
 
-    /** A testimony of spring 2019 that waits. */
+    /** A testimony of spring 2018 that waits. */
     private long told(String text, String academy, String consent) {
         String reference = "IT-" + UUID.randomUUID().toString().substring(0, 12);
         Answer imported = editor.post(
                 "api/v1/imports/testimonies",
                 "text/csv",
                 ("id,recu_le,observe_le,precision_temps,plateforme_code,academie_code,symptome,verbatim,consentement\n"
-                                + reference + ",2019-05-06T08:41:00+02:00,2019-05-06T08:33:00+02:00,exacte,NAT-MCM,"
+                                + reference + ",2018-05-06T08:41:00+02:00,2018-05-06T08:33:00+02:00,exacte,NAT-MCM,"
                                 + academy + ",acces_impossible,\"" + text + "\"," + consent + "\n")
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(imported.status()).as(imported.text()).isEqualTo(200);

@@ -63,7 +63,7 @@ class ReachIT {
                 "api/v1/imports/testimonies",
                 "text/csv",
                 ("id,recu_le,observe_le,precision_temps,plateforme_code,academie_code,symptome,verbatim\n" + reference
-                                + ",2019-05-07T08:41:00+02:00,2019-05-07T08:33:00+02:00,exacte,NAT-MCM," + academy
+                                + ",2018-05-07T08:41:00+02:00,2018-05-07T08:33:00+02:00,exacte,NAT-MCM," + academy
                                 + ",acces_impossible,\"" + text + "\"\n")
                         .getBytes(StandardCharsets.UTF_8));
         return editor.get("api/v1/testimonies/" + reference).json().get("id").asLong();

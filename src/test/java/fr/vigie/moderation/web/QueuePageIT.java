@@ -160,7 +160,7 @@ class QueuePageIT {
     void the_list_is_narrowed_by_its_address_and_a_testimony_shows_what_was_written_beside_what_is_shown(Page page) {
         String mark =
                 told("33", List.of("Madame Lefèvre n'a pas reçu mes messages.")).get(0);
-        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?academie=A33&jour=2019-05-14&etat=recu");
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?academie=A33&jour=2018-06-12&etat=recu");
         assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.STATUS)
                         .first())
                 .hasText("1 témoignage");
@@ -196,15 +196,15 @@ class QueuePageIT {
 
     @Test
     void a_list_is_kept_under_a_name_for_oneself_alone(Page page) {
-        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?semaine=2019-W20&academie=A27");
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?semaine=2018-W24&academie=A27");
         page.locator("#vues summary").click();
-        page.getByLabel("Garder cette liste sous le nom").fill("Corse, semaine 20");
+        page.getByLabel("Garder cette liste sous le nom").fill("Corse, semaine 24");
         page.getByText("Garder cette vue").click();
         assertThat(page.locator("#avis")).containsText("gardée");
         page.navigate("/equipe/temoignages/index.xhtml");
         Accessibility.assertFlawless(page);
-        page.locator(".views a").getByText("Corse, semaine 20").click();
-        assertThat(page).hasURL(java.util.regex.Pattern.compile("academie=A27&semaine=2019-W20$"));
+        page.locator(".views a").getByText("Corse, semaine 24").click();
+        assertThat(page).hasURL(java.util.regex.Pattern.compile("academie=A27&semaine=2018-W24$"));
         Page other = page.context().browser().newContext(sameAs()).newPage();
         Staff.signIn(other, "relecture", "/equipe/temoignages/index.xhtml");
         assertThat(other.locator(".views")).hasCount(0);
@@ -237,8 +237,8 @@ class QueuePageIT {
         for (String text : texts) {
             String mark = run + "-" + String.format("%02d", marks.size() + 1);
             marks.add(mark);
-            file.append(mark + ",2019-05-14T09:" + String.format("%02d", marks.size())
-                    + ":00+02:00,2019-05-14T08:33:00+02:00,exacte,NAT-MCM," + academy + ",acces_impossible,\"" + text
+            file.append(mark + ",2018-06-12T09:" + String.format("%02d", marks.size())
+                    + ":00+02:00,2018-06-12T08:33:00+02:00,exacte,NAT-MCM," + academy + ",acces_impossible,\"" + text
                     + "\",anonyme\n");
         }
         var imported = editor.post(
