@@ -87,7 +87,7 @@ public class TestimonyQuery implements Serializable {
                 given(symptom) ? symptom : null,
                 academies,
                 standing,
-                "true".equals(lost) || "perdue".equals(lost),
+                "true".equals(lost),
                 given(text) ? text : null);
     }
 
@@ -133,7 +133,7 @@ public class TestimonyQuery implements Serializable {
         parts.put("region", region);
         parts.put("academie", academy);
         parts.put("etat", state);
-        parts.put("seance", lost);
+        parts.put("perdue", lost);
         parts.put("texte", text);
         parts.put("tri", sort);
         return parts;
