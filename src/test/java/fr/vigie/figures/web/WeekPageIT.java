@@ -178,7 +178,7 @@ class WeekPageIT {
 
     @Test
     void week_that_nobody_spoke_of_is_unknown_and_not_well(Page page) {
-        page.navigate("/situation/2019-W10");
+        page.navigate("/situation/2016-W10");
         assertThat(page.locator("main")).containsText("nous n’en savons rien");
         assertThat(page.locator("main")).not().containsText("normal");
         assertThat(page.navigate("/situation/2019-W60").status()).isEqualTo(404);

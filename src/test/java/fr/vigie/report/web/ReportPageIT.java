@@ -1,0 +1,64 @@
+package fr.vigie.report.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.vigie.server.Accessibility;
+import fr.vigie.server.InBrowser;
+import fr.vigie.server.Staff;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** The section officer at noon: a report in 45 seconds, by keyboard, and the next one opens with the last choices. */
+@InBrowser
+@RunAsClient
+class ReportPageIT {
+
+    @Test
+    void section_officer_files_a_report_by_keyboard_and_corrects_it(Page page) {
+        Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
+        Accessibility.assertFlawless(page);
+        page.locator("[id='signalement:region']").selectOption("11");
+        page.waitForCondition(() -> page.locator("[id='signalement:platform'] option[value=ENT-IDF-LYC]")
+                        .count()
+                == 1);
+        page.locator("[id='signalement:platform']").focus();
+        page.locator("[id='signalement:platform']").selectOption("ENT-IDF-LYC");
+        page.locator("[id='signalement:state']").focus();
+        page.keyboard().type("dég");
+        page.locator("[id='signalement:comment']").focus();
+        page.keyboard().type("Lent depuis huit heures");
+        page.locator("[id='signalement:deposer']").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("main")).containsText("enregistré");
+        assertThat(page.locator("[id='signalement:platform']")).hasValue("ENT-IDF-LYC");
+        assertThat(page.locator("[id='signalement:region']")).hasValue("11");
+
+        page.navigate("/equipe/signalements/index.xhtml?outil=ENT-IDF-LYC&tri=-filed");
+        Accessibility.assertFlawless(page);
+        page.locator("tbody a").first().click();
+        Accessibility.assertFlawless(page);
+        page.locator("[id='signalement:state']").selectOption("indisponible");
+        page.locator("[id='signalement:corriger']").click();
+        assertThat(page.locator("ol.wide li")).hasCount(2);
+        assertThat(page.locator("ol.wide")).containsText("dégradé");
+    }
+
+    @Test
+    void section_officer_is_told_beside_the_field_and_reads_on_a_narrow_phone(Page page) {
+        page.setViewportSize(320, 700);
+        Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
+        page.locator("[id='signalement:day']").fill("2099-01-01");
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Enregistrer").setExact(false))
+                .first()
+                .click();
+        assertThat(page.locator(".error").first()).isVisible();
+        assertThat(page.locator("[id='signalement:day']")).hasValue("2099-01-01");
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        Accessibility.assertFlawless(page);
+    }
+}
