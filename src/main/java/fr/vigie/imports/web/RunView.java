@@ -6,15 +6,18 @@ import fr.vigie.imports.BackgroundImports;
 import fr.vigie.imports.ImportRunRow;
 import fr.vigie.imports.ImportRuns;
 import fr.vigie.imports.Imports;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
 /** {@code /equipe/imports/import.xhtml?id=…}: how far a file is, what became of it, and its faults by pages. */
 @Named
-@RequestScoped
-public class RunView {
+@ViewScoped
+public class RunView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int FAULTS = 100;
 
@@ -29,10 +32,13 @@ public class RunView {
 
     private long id;
     private int first;
-    private ImportRunRow row;
+
+    /** As it stood when the page was last asked for; a view that is told again and again has one at every moment. */
+    private transient ImportRunRow row;
 
     /** Looks up the run; 404 when there is none. */
     public void load() {
+        row = null;
         if (getRow() == null) {
             Form.none();
         }
