@@ -101,7 +101,7 @@ public final class WeekView {
         keys.add(key(told.quotable(), "quotable", testimonies("&etat=citable")));
         keys.add(key(figures.academies(), "academies", null));
         keys.add(key(figures.regions(), "regions", null));
-        keys.add(key(figures.lostSessions(), "lost", testimonies("&etat=compte&seance=perdue")));
+        keys.add(key(figures.lostSessions(), "lost", testimonies("&etat=compte&perdue=true")));
         keys.add(key(figures.pupilsBlocked(), "blocked", null));
         keys.add(key(figures.reports(), "reports", reports("")));
         keys.add(key(figures.statements(), "statements", statements()));

@@ -19,10 +19,7 @@ class ReportPageIT {
     void section_officer_files_a_report_by_keyboard_and_corrects_it(Page page) {
         Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
         Accessibility.assertFlawless(page);
-        page.locator("[id='signalement:region']").selectOption("11");
-        page.waitForCondition(() -> page.locator("[id='signalement:platform'] option[value=ENT-IDF-LYC]")
-                        .count()
-                == 1);
+        assertThat(page.locator("[id='signalement:region']")).hasValue("11");
         page.locator("[id='signalement:platform']").focus();
         page.locator("[id='signalement:platform']").selectOption("ENT-IDF-LYC");
         page.locator("[id='signalement:state']").focus();
@@ -49,10 +46,11 @@ class ReportPageIT {
     void section_officer_is_told_beside_the_field_and_reads_on_a_narrow_phone(Page page) {
         page.setViewportSize(320, 700);
         Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
-        page.locator("[id='signalement:day']").fill("2099-01-01");
+        page.locator("[id='signalement:platform']").selectOption("");
+        page.locator("[id='signalement:comment']").fill("Lent depuis huit heures");
         page.locator("[id='signalement:deposer']").click();
-        assertThat(page.locator(".error").first()).isVisible();
-        assertThat(page.locator("[id='signalement:day']")).hasValue("2099-01-01");
+        assertThat(page.locator("main")).containsText("Choisissez l’outil.");
+        assertThat(page.locator("[id='signalement:comment']")).hasValue("Lent depuis huit heures");
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         Accessibility.assertFlawless(page);
     }
