@@ -4,8 +4,7 @@ import fr.vigie.figures.Audience;
 import fr.vigie.figures.Figures;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.http.Json;
-import fr.vigie.http.Language;
-import fr.vigie.http.Problem;
+import fr.vigie.http.Malformed;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.shared.ParisTime;
@@ -62,26 +61,19 @@ public class WeekResource {
             @PathParam("week") String week,
             @QueryParam("audience") String audience,
             @QueryParam("asOf") String asOf,
-            @Context Request request,
-            @Context HttpHeaders headers)
+            @Context Request request)
             throws IOException {
-        Week asked;
-        Audience whom;
-        Instant at;
-        try {
-            asked = Week.parse(week);
-            whom = audience == null || audience.isBlank()
-                    ? Audience.PUBLIC
-                    : Audience.find(audience)
-                            .orElseThrow(() -> Refused.because("audience", "figures.audience.unknown", audience));
-            at = asOf == null || asOf.isBlank()
-                    ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
-                    : ParisTime.read(asOf.replace(' ', '+')).instant();
-        } catch (Refused malformed) {
-            Problem problem = Problem.of(
-                    400, Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), malformed.faults());
-            return Response.status(400).type(Problem.MEDIA_TYPE).entity(problem).build();
-        }
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
+        Audience whom = audience == null || audience.isBlank()
+                ? Audience.PUBLIC
+                : Malformed.reading(
+                        "audience",
+                        () -> Audience.find(audience)
+                                .orElseThrow(() -> Refused.because("audience", "figures.audience.unknown", audience)));
+        Instant at = asOf == null || asOf.isBlank()
+                ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                : Malformed.reading(
+                        "asOf", () -> ParisTime.read(asOf.replace(' ', '+')).instant());
         if (whom == Audience.INTERNAL) {
             staff.require(Permission.SEE_FIGURES);
         }

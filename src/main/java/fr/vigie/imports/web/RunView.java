@@ -6,6 +6,7 @@ import fr.vigie.imports.BackgroundImports;
 import fr.vigie.imports.ImportRunRow;
 import fr.vigie.imports.ImportRuns;
 import fr.vigie.imports.Imports;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,6 +42,9 @@ public class RunView implements Serializable {
         row = null;
         if (getRow() == null) {
             Form.none();
+        } else if (getRow().running()) {
+            // nothing can be typed on this page meanwhile, so that asking for it again each second loses nothing
+            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "1");
         }
     }
 

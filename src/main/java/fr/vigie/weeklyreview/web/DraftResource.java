@@ -1,6 +1,6 @@
 package fr.vigie.weeklyreview.web;
 
-import fr.vigie.http.Asked;
+import fr.vigie.http.Malformed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.ParisTime;
@@ -18,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -38,9 +36,6 @@ public class DraftResource {
     @Inject
     Editions editions;
 
-    @Context
-    HttpHeaders headers;
-
     /**
      * Composes the week's draft, or composes it again without touching what people wrote: 201 with the review.
      *
@@ -50,11 +45,11 @@ public class DraftResource {
     @POST
     @Requires(Permission.WRITE_REVIEWS)
     public Response compose(@PathParam("week") String week, @QueryParam("asOf") String asOf) {
-        Week asked = Asked.read(headers, () -> Week.parse(week));
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
         Instant at = asOf == null || asOf.isBlank()
                 ? null
-                : Asked.read(
-                        headers, () -> ParisTime.read(asOf.replace(' ', '+')).instant());
+                : Malformed.reading(
+                        "asOf", () -> ParisTime.read(asOf.replace(' ', '+')).instant());
         Edition edition = drafting.compose(asked, at);
         return Response.created(URI.create("weeks/" + asked + "/review"))
                 .entity(ReviewJson.of(edition))
@@ -65,7 +60,7 @@ public class DraftResource {
     @GET
     @Requires(Permission.SEE_REVIEWS)
     public ReviewJson latest(@PathParam("week") String week) {
-        Week asked = Asked.read(headers, () -> Week.parse(week));
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
         return editions.latest(asked).map(ReviewJson::of).orElseThrow(NotFoundException::new);
     }
 
@@ -74,6 +69,6 @@ public class DraftResource {
     @Path("changes")
     @Requires(Permission.SEE_REVIEWS)
     public List<ReviewText.Change> changes(@PathParam("week") String week) {
-        return drafting.preview(Asked.read(headers, () -> Week.parse(week)));
+        return drafting.preview(Malformed.reading("week", () -> Week.parse(week)));
     }
 }

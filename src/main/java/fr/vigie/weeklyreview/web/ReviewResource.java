@@ -1,6 +1,6 @@
 package fr.vigie.weeklyreview.web;
 
-import fr.vigie.http.Asked;
+import fr.vigie.http.Malformed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Week;
@@ -62,9 +62,6 @@ public class ReviewResource {
 
     @Inject
     Publishing publishing;
-
-    @Context
-    HttpHeaders headers;
 
     @Context
     Request request;
@@ -166,7 +163,7 @@ public class ReviewResource {
     }
 
     private Week week(String week) {
-        return Asked.read(headers, () -> Week.parse(week));
+        return Malformed.reading("week", () -> Week.parse(week));
     }
 
     private Response cached(Object answer, EntityTag tag) {
