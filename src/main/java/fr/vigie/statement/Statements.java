@@ -27,6 +27,12 @@ public class Statements {
             from Statement s
             """;
 
+    /** Said in a week or answered in it; parameters: its Monday and its Sunday. */
+    private static final String OF_WEEK = """
+            (s.said.day between :monday and :sunday or exists (select 1 from Rebuttal r
+              where r.statementId = s.id and r.withdrawnAt is null and r.said.day between :monday and :sunday))
+            """;
+
     private static final int MOST_OFFERED = 30;
 
     @PersistenceContext
@@ -190,11 +196,9 @@ public class Statements {
         return entities.createQuery(ROW + """
                                 where s.withdrawnAt is null
                                   and not exists (select 1 from Capture c where c.statementId = s.id)
-                                  and (s.said.day between :monday and :sunday or exists (select 1 from Rebuttal r
-                                    where r.statementId = s.id and r.withdrawnAt is null
-                                      and r.said.day between :monday and :sunday))
+                                  and %s
                                 order by s.said.at, s.id
-                                """, Tuple.class)
+                                """.formatted(OF_WEEK), Tuple.class)
                 .setParameter("monday", week.monday())
                 .setParameter("sunday", week.sunday())
                 .getResultStream()
@@ -261,6 +265,11 @@ public class Statements {
 
         Conditions(StatementFilter filter) {
             where = new StringBuilder(" where s.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
+            if (filter.week() != null) {
+                where.append(" and ").append(OF_WEEK);
+                parameters.put("monday", filter.week().monday());
+                parameters.put("sunday", filter.week().sunday());
+            }
             and("s.said.day >= :from", "from", filter.from());
             and("s.said.day <= :to", "to", filter.to());
             and(
@@ -276,6 +285,11 @@ public class Statements {
             if (filter.publishable() != null) {
                 where.append(filter.publishable() ? " and" : " and not")
                         .append(" exists (select 1 from Capture c where c.statementId = s.id)");
+            }
+            if (filter.answered() != null) {
+                where.append(filter.answered() ? " and" : " and not")
+                        .append(
+                                " exists (select 1 from Rebuttal r where r.statementId = s.id and r.withdrawnAt is null)");
             }
         }
 

@@ -63,6 +63,7 @@ public class LiveSituation {
     private WeekWords words;
     private LocalDate today;
     private List<LocalDate> days;
+    private List<Tool> tools;
     private final SortedMap<String, SortedMap<LocalDate, PlatformState>> states = new TreeMap<>();
     private final SortedMap<String, Long> told = new TreeMap<>();
 
@@ -118,6 +119,13 @@ public class LiveSituation {
 
     /** The tools that somebody spoke of, the worst first. */
     public List<Tool> getTools() {
+        if (tools == null) {
+            tools = tools();
+        }
+        return tools;
+    }
+
+    private List<Tool> tools() {
         List<Tool> all = new ArrayList<>();
         Stream.concat(states.keySet().stream(), told.keySet().stream())
                 .distinct()
@@ -165,18 +173,19 @@ public class LiveSituation {
                 .count();
     }
 
-    /** States by day of the tools that somebody reported. */
+    /** States by day of the tools that somebody spoke of, in the order of the list. */
     public StateMatrix getStates() {
         return new StateMatrix(
                 "etats",
                 words.sentence("figures.page.states.title"),
                 days.stream().map(words::shortDay).toList(),
-                states.entrySet().stream()
-                        .map(entry -> new StateMatrix.Row(
-                                words.platform(entry.getKey(), today),
+                getTools().stream()
+                        .map(tool -> new StateMatrix.Row(
+                                tool.name(),
                                 null,
                                 days.stream()
-                                        .map(day -> entry.getValue().getOrDefault(day, PlatformState.UNKNOWN))
+                                        .map(day -> states.getOrDefault(tool.code(), new TreeMap<>())
+                                                .getOrDefault(day, PlatformState.UNKNOWN))
                                         .map(state -> new StateMatrix.Cell(
                                                 state.code(), words.sentence("report.state." + state.code()), null))
                                         .toList()))

@@ -3,6 +3,9 @@ package fr.vigie.figures.web;
 import fr.vigie.catalogue.Department;
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Region;
+import fr.vigie.figures.Arrivals;
+import fr.vigie.figures.Audience;
+import fr.vigie.figures.WaitingRoom;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.Week;
@@ -16,9 +19,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A week's figures as a page shows them: each number with what it counts and, for staff, the list of the rows that it
@@ -29,26 +36,42 @@ public final class WeekView {
     /** A number that the page shows. @param href the rows that it counts; null where the reader may not see them */
     public record Key(String value, String label, String href) {}
 
+    /** A sentence of the page. @param href the rows that it speaks of; null where the reader may not see them */
+    public record Line(String text, String href) {}
+
+    private static final Week FIRST = new Week(1, 1);
+
     private final WeekFigures figures;
+    private final Arrivals arrivals;
+    private final Week current;
     private final WeekWords words;
     private final List<PlatformAsOf> tools;
     private final Map<String, List<String>> departmentsOfRegion;
     private final List<Region> regions;
-    private final boolean linked;
+    private final WeekLinks links;
 
+    /**
+     * @param arrivals when testimonies poured in; null for readers who are not shown it
+     * @param current the week of today, which has no next one yet
+     * @param tools those that the figures speak of
+     */
     WeekView(
             WeekFigures figures,
+            Arrivals arrivals,
+            Week current,
             WeekWords words,
             List<PlatformAsOf> tools,
             List<Region> regions,
             Map<String, List<String>> departmentsOfRegion,
-            boolean linked) {
+            WeekLinks links) {
         this.figures = figures;
+        this.arrivals = arrivals;
+        this.current = current;
         this.words = words;
         this.tools = tools;
         this.regions = regions;
         this.departmentsOfRegion = departmentsOfRegion;
-        this.linked = linked;
+        this.links = links;
     }
 
     static List<String> codes(List<Department> departments) {
@@ -59,12 +82,14 @@ public final class WeekView {
         return figures.week();
     }
 
+    /** The week before; null before the first that can be named. */
     public Week getPrevious() {
-        return figures.week().previous();
+        return figures.week().equals(FIRST) ? null : figures.week().previous();
     }
 
+    /** The week after; null for a week that hasn't begun. */
     public Week getNext() {
-        return figures.week().next();
+        return figures.week().compareTo(current) < 0 ? figures.week().next() : null;
     }
 
     /** « du lundi 5 au dimanche 11 avril 2021 ». */
@@ -75,6 +100,24 @@ public final class WeekView {
     /** Whether nobody said anything of the week. */
     public boolean isSilent() {
         return figures.isEmpty();
+    }
+
+    /** What a silent week's page says: never that all went well. */
+    public String getSilence() {
+        return words.sentence(figures.week().compareTo(current) > 0 ? "figures.page.ahead" : "figures.page.empty");
+    }
+
+    /** Whether any testimony counts. */
+    public boolean isTold() {
+        return figures.total() > 0;
+    }
+
+    /** The moment whose figures these are. */
+    public String getMoment() {
+        return words.sentence(
+                "figures.live.moment",
+                words.day(figures.asOf().toLocalDate()) + ", "
+                        + words.time(figures.asOf().toLocalTime()));
     }
 
     public String getSchoolDays() {
@@ -93,19 +136,20 @@ public final class WeekView {
     public List<Key> getKeys() {
         List<Key> keys = new ArrayList<>();
         var told = figures.testimonies();
-        if (linked) {
-            keys.add(key(told.received(), "received", testimonies("")));
-            keys.add(key(told.counted(), "counted", testimonies("&etat=compte")));
+        if (figures.audience() == Audience.INTERNAL) {
+            keys.add(key(told.received(), "received", links.received()));
+            keys.add(key(told.counted(), "counted", links.counted("")));
         }
-        keys.add(key(told.published(), "published", testimonies("&etat=publie")));
-        keys.add(key(told.quotable(), "quotable", testimonies("&etat=citable")));
-        keys.add(key(figures.academies(), "academies", null));
-        keys.add(key(figures.regions(), "regions", null));
-        keys.add(key(figures.lostSessions(), "lost", testimonies("&etat=compte&perdue=true")));
-        keys.add(key(figures.pupilsBlocked(), "blocked", null));
-        keys.add(key(figures.reports(), "reports", reports("")));
-        keys.add(key(figures.statements(), "statements", statements()));
-        keys.add(key(figures.contradicted(), "contradicted", statements()));
+        keys.add(key(told.published(), "published", links.published()));
+        keys.add(key(told.quotable(), "quotable", links.quoted()));
+        keys.add(key(told.quotableNamed(), "named", null));
+        keys.add(key(figures.academies(), "academies", figures.byAcademy().isEmpty() ? null : "#academies"));
+        keys.add(key(figures.regions(), "regions", figures.byRegion().isEmpty() ? null : "#regions"));
+        keys.add(key(figures.lostSessions(), "lost", links.counted("&perdue=true")));
+        keys.add(key(figures.pupilsBlocked(), "blocked", links.counted("&bloques=true")));
+        keys.add(key(figures.reports(), "reports", links.allReports()));
+        keys.add(key(figures.statements(), "statements", links.allStatements()));
+        keys.add(key(figures.contradicted(), "contradicted", links.contradicted()));
         return keys;
     }
 
@@ -113,53 +157,65 @@ public final class WeekView {
         return new Key(words.number(value), words.sentence("figures.key." + what, value), href);
     }
 
-    /** « 54 élèves sur 124 », or nothing when no testimony tells. */
-    public String getWaitingRoom() {
-        var room = figures.waitingRoom();
-        return room == null || room.concerned() == 0
-                ? ""
-                : words.sentence(
-                        "figures.page.waitingRoom", words.number(room.blocked()), words.number(room.concerned()));
+    /** What stands out: when testimonies began to pour in, tools long inaccessible, waiting rooms. */
+    public List<Line> getLines() {
+        List<Line> lines = new ArrayList<>();
+        figures.surge()
+                .forEach((kind, surge) -> lines.add(new Line(
+                        words.sentence(
+                                "figures.page.surge",
+                                words.kind(kind),
+                                words.day(surge.start().toLocalDate()),
+                                words.french()
+                                        ? surge.label()
+                                        : words.time(surge.start().toLocalTime())),
+                        arrivals == null ? null : "#afflux")));
+        figures.inaccessibleUntil()
+                .forEach((tool, day) -> lines.add(new Line(
+                        words.sentence("figures.page.until", words.platform(tool, figures.from()), words.day(day)),
+                        links.reports(tool))));
+        WaitingRoom room = figures.waitingRoom();
+        if (room != null && room.concerned() > 0) {
+            lines.add(new Line(
+                    words.sentence(
+                            "figures.page.waitingRoom", words.number(room.blocked()), words.number(room.concerned())),
+                    links.counted("&bloques=true&symptome=salle_attente_bloquee")));
+        }
+        return lines;
     }
 
-    /** When testimonies began to pour in, a sentence a family. */
-    public List<String> getSurges() {
-        return figures.surge().entrySet().stream()
-                .map(entry -> words.sentence(
-                        "figures.page.surge",
-                        words.kind(entry.getKey()),
-                        words.day(entry.getValue().start().toLocalDate()),
-                        words.french()
-                                ? entry.getValue().label()
-                                : words.time(entry.getValue().start().toLocalTime())))
-                .toList();
-    }
-
-    /** « Ma classe à la maison : inaccessible jusqu’au jeudi 8 avril 2021 ». */
-    public List<String> getUntil() {
-        return figures.inaccessibleUntil().entrySet().stream()
-                .map(entry -> words.sentence(
-                        "figures.page.until",
-                        words.platform(entry.getKey(), figures.from()),
-                        words.day(entry.getValue())))
-                .toList();
+    /** The quarters of an hour of each surge's day; none for the public, whom few testimonies must not be shown. */
+    public List<ArrivalChart> getArrivals() {
+        return arrivals == null
+                ? List.of()
+                : figures.surge().entrySet().stream()
+                        .map(surge -> ArrivalChart.of(
+                                arrivals,
+                                surge.getKey(),
+                                surge.getValue().start().toLocalDate(),
+                                words))
+                        .toList();
     }
 
     /** The state of each tool that somebody spoke of, by day. */
     public StateMatrix getStates() {
         TreeSet<LocalDate> days = new TreeSet<>(figures.schoolDays());
         figures.states().values().forEach(states -> days.addAll(states.keySet()));
-        List<StateMatrix.Row> rows = tools.stream()
-                .filter(tool -> figures.states().containsKey(tool.code()))
-                .sorted(Comparator.comparing((PlatformAsOf tool) -> !tool.isNational())
-                        .thenComparing(PlatformAsOf::name))
-                .map(tool -> row(tool, days))
-                .toList();
+        List<StateMatrix.Row> rows =
+                tools(figures.states().keySet()).map(tool -> row(tool, days)).toList();
         return new StateMatrix(
                 "etats",
                 words.sentence("figures.page.states.title"),
                 days.stream().map(words::shortDay).toList(),
                 rows);
+    }
+
+    /** National tools first. */
+    private Stream<PlatformAsOf> tools(Set<String> codes) {
+        return tools.stream()
+                .filter(tool -> codes.contains(tool.code()))
+                .sorted(Comparator.comparing((PlatformAsOf tool) -> !tool.isNational())
+                        .thenComparing(PlatformAsOf::name));
     }
 
     private StateMatrix.Row row(PlatformAsOf tool, TreeSet<LocalDate> days) {
@@ -173,23 +229,55 @@ public final class WeekView {
                             return new StateMatrix.Cell(
                                     state.code(),
                                     words.sentence("report.state." + state.code()),
-                                    state.reported()
-                                            ? reports("&outil=" + tool.code() + "&du=" + day + "&au=" + day)
-                                            : null);
+                                    state.reported() ? links.reports(tool.code(), day) : null);
                         })
                         .toList());
     }
 
     /** Testimonies by day. */
     public BarTable getByDay() {
-        return new BarTable(figures.week().days().stream()
-                .filter(day ->
-                        figures.schoolDays().contains(day) || figures.byDay().containsKey(day))
-                .map(day -> new Bar(
-                        words.day(day),
+        return new BarTable(toldDays().stream()
+                .map(day -> count(
+                        words.dayOfWeek(day),
                         figures.byDay().getOrDefault(day, 0L),
-                        figures.byDay().containsKey(day) ? testimonies("&etat=compte&jour=" + day) : null))
+                        links.counted("jour", day.toString())))
                 .toList());
+    }
+
+    /** The school days, and other days on which somebody met a problem. */
+    private SortedSet<LocalDate> toldDays() {
+        SortedSet<LocalDate> days = new TreeSet<>(figures.schoolDays());
+        days.addAll(figures.byDay().keySet());
+        return days;
+    }
+
+    /** Nothing to list where nothing was counted. */
+    private static Bar count(String label, long count, String href) {
+        return new Bar(label, count, count == 0 ? null : href);
+    }
+
+    /** Testimonies by tool and day. */
+    public ToolDays getByPlatformDay() {
+        SortedSet<LocalDate> days = toldDays();
+        return new ToolDays(
+                days.stream().map(words::shortDay).toList(),
+                tools(figures.byPlatform().keySet())
+                        .map(tool -> toolDays(tool.code(), days))
+                        .toList());
+    }
+
+    private ToolDays.Row toolDays(String tool, SortedSet<LocalDate> days) {
+        SortedMap<LocalDate, Long> counts = figures.byPlatformDay().getOrDefault(tool, new TreeMap<>());
+        String name = words.platform(tool, figures.from());
+        return new ToolDays.Row(
+                name,
+                days.stream()
+                        .map(day -> count(
+                                name + ", " + words.dayOfWeek(day),
+                                counts.getOrDefault(day, 0L),
+                                links.counted("&plateforme=" + tool + "&jour=" + day)))
+                        .toList(),
+                count(name, figures.byPlatform().get(tool), links.counted("plateforme", tool)));
     }
 
     public BarTable getByPlatform() {
@@ -213,10 +301,8 @@ public final class WeekView {
                 .sorted(Map.Entry.<String, Long>comparingByValue()
                         .reversed()
                         .thenComparing(entry -> name.apply(entry.getKey())))
-                .map(entry -> new Bar(
-                        name.apply(entry.getKey()),
-                        entry.getValue(),
-                        testimonies("&etat=compte&" + parameter + "=" + entry.getKey())))
+                .map(entry ->
+                        new Bar(name.apply(entry.getKey()), entry.getValue(), links.counted(parameter, entry.getKey())))
                 .toList());
     }
 
@@ -250,20 +336,5 @@ public final class WeekView {
 
     public String getMapAttribution() {
         return FranceMap.ATTRIBUTION;
-    }
-
-    private String testimonies(String query) {
-        return linked ? "/equipe/temoignages/index.xhtml?semaine=" + figures.week() + query : null;
-    }
-
-    private String reports(String query) {
-        return linked
-                ? "/equipe/signalements/index.xhtml?"
-                        + (query.contains("du=") ? query.substring(1) : "semaine=" + figures.week() + query)
-                : null;
-    }
-
-    private String statements() {
-        return linked ? "/equipe/declarations/index.xhtml?semaine=" + figures.week() : null;
     }
 }

@@ -57,6 +57,13 @@ final class WeekWords {
                         .format(day);
     }
 
+    /** « mardi 6 avril », where the year goes without saying. */
+    String dayOfWeek(LocalDate day) {
+        return french()
+                ? FrenchDates.withoutYear(day)
+                : DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH).format(day);
+    }
+
     /** « mar. 6 avril », for the head of a column. */
     String shortDay(LocalDate day) {
         return DateTimeFormatter.ofPattern("EEE d MMM", messages.locale()).format(day);

@@ -70,8 +70,8 @@ public class DeskPage {
             Week week = Week.of(ParisTime.day(clock.instant()));
             if (staff.may(Permission.MODERATE)) {
                 add(
-                        reading.count(
-                                new TestimonyFilter(null, null, null, null, null, Standing.RECEIVED, false, null)),
+                        reading.count(new TestimonyFilter(
+                                null, null, null, null, null, Standing.RECEIVED, false, false, null)),
                         "home.desk.testimonies",
                         "temoignages/index.xhtml?etat=recu");
             }
@@ -80,7 +80,7 @@ public class DeskPage {
             }
             if (staff.may(Permission.FILE_STATEMENTS)) {
                 add(
-                        statements.count(new StatementFilter(null, null, null, null, null, false, false)),
+                        statements.count(new StatementFilter(null, null, null, null, null, null, false, null, false)),
                         "home.desk.captures",
                         "declarations/index.xhtml?capture=false");
             }

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  * What an address asks of the list of testimonies, the same on the page and over HTTP; each part may be missing.
  *
  * <p>{@code week=2021-W14} and/or {@code day=2021-04-06}, {@code platform=}, {@code symptom=}, {@code region=R11},
- * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code text=}; {@code sort=} one of
+ * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code blocked=true}, {@code text=}; {@code sort=} one of
  * {@link TestimonyOrder}, with {@code -} before it for the other way round.
  */
 public class TestimonyQuery implements Serializable {
@@ -55,6 +55,9 @@ public class TestimonyQuery implements Serializable {
 
     @QueryParam("lost")
     String lost;
+
+    @QueryParam("blocked")
+    String blocked;
 
     @QueryParam("text")
     String text;
@@ -88,6 +91,7 @@ public class TestimonyQuery implements Serializable {
                 academies,
                 standing,
                 "true".equals(lost),
+                "true".equals(blocked),
                 given(text) ? text : null);
     }
 
@@ -134,6 +138,7 @@ public class TestimonyQuery implements Serializable {
         parts.put("academie", academy);
         parts.put("etat", state);
         parts.put("perdue", lost);
+        parts.put("bloques", blocked);
         parts.put("texte", text);
         parts.put("tri", sort);
         return parts;
@@ -211,6 +216,14 @@ public class TestimonyQuery implements Serializable {
 
     public void setLost(String lost) {
         this.lost = lost;
+    }
+
+    public String getBlocked() {
+        return blocked;
+    }
+
+    public void setBlocked(String blocked) {
+        this.blocked = blocked;
     }
 
     public String getText() {

@@ -15,8 +15,8 @@ import java.util.Map;
 /**
  * What an address asks of the list of statements, the same on the page and over HTTP; each part may be missing.
  *
- * <p>{@code week=2021-W14} or {@code from=}/{@code to=} (days, included), {@code kind=}, {@code platform=},
- * {@code text=}, {@code publishable=false} for those without a capture; {@code sort=} one of {@link StatementOrder}, with
+ * <p>{@code week=2021-W14} for those said or answered then, and {@code from=}/{@code to=} (days, included), {@code kind=}, {@code platform=},
+ * {@code text=}, {@code publishable=false} for those without a capture, {@code answered=true} for those with a rebuttal; {@code sort=} one of {@link StatementOrder}, with
  * {@code -} before it for the other way round.
  */
 public class StatementQuery {
@@ -42,6 +42,9 @@ public class StatementQuery {
     @QueryParam("publishable")
     String publishable;
 
+    @QueryParam("answered")
+    String answered;
+
     @QueryParam("sort")
     String sort;
 
@@ -50,22 +53,21 @@ public class StatementQuery {
         var faults = new Faults();
         LocalDate first = day("from", from, faults);
         LocalDate last = day("to", to, faults);
-        if (given(week)) {
-            Week asked = faults.reading("week", () -> Week.parse(week)).orElse(null);
-            first = asked == null ? first : asked.monday();
-            last = asked == null ? last : asked.sunday();
-        }
+        Week asked =
+                given(week) ? faults.reading("week", () -> Week.parse(week)).orElse(null) : null;
         StatementKind wanted =
                 given(kind) ? Coded.find(StatementKind.class, kind).orElse(null) : null;
         faults.require(!given(kind) || wanted != null, "kind", "statement.choose");
         faults.refuseIfAny();
         return new StatementFilter(
+                asked,
                 first,
                 last,
                 wanted,
                 given(platform) ? platform : null,
                 given(text) ? text : null,
                 given(publishable) ? Boolean.valueOf(publishable) : null,
+                given(answered) ? Boolean.valueOf(answered) : null,
                 false);
     }
 
@@ -90,6 +92,7 @@ public class StatementQuery {
         parts.put("outil", platform);
         parts.put("texte", text);
         parts.put("capture", publishable);
+        parts.put("refutee", answered);
         parts.put("tri", sort);
         return parts;
     }
@@ -158,6 +161,14 @@ public class StatementQuery {
 
     public void setPublishable(String publishable) {
         this.publishable = publishable;
+    }
+
+    public String getAnswered() {
+        return answered;
+    }
+
+    public void setAnswered(String answered) {
+        this.answered = answered;
     }
 
     public String getSort() {

@@ -132,6 +132,9 @@ public class FoundTestimonies {
             if (filter.lost()) {
                 where.append(" and t.session_lost");
             }
+            if (filter.blocked()) {
+                where.append(" and t.pupils_blocked > 0");
+            }
             if (reach.quotableOnly()) {
                 where.append(" and ").append(Standing.QUOTABLE.condition()).append(" and w.shown is not null");
                 if (filter.academies() != null) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param academies the codes of académies, one or those of a region
  * @param standing where they stand
  * @param lost only those of a lost session when true
+ * @param blocked only those that say how many pupils were stuck when true
  * @param text words of what is shown of them, whatever their case, accents and endings, also typed slightly wrong, or a
  *     reference; {@code "in quotes"} and {@code -without} as in a web search
  */
@@ -24,8 +25,10 @@ public record TestimonyFilter(
         Set<String> academies,
         Standing standing,
         boolean lost,
+        boolean blocked,
         String text) {
 
     /** Every testimony. */
-    public static final TestimonyFilter ALL = new TestimonyFilter(null, null, null, null, null, null, false, null);
+    public static final TestimonyFilter ALL =
+            new TestimonyFilter(null, null, null, null, null, null, false, false, null);
 }
