@@ -1,14 +1,12 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Digest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
@@ -35,7 +33,7 @@ final class RenderedPage {
         this.contentType = contentType;
         this.headers = List.copyOf(headers);
         // weak: the same page, compressed or not
-        this.tag = "W/\"" + digest(plain) + "\"";
+        this.tag = "W/\"" + Digest.hex(plain).substring(0, 24) + "\"";
     }
 
     /** Whether it was rendered at most so many seconds ago. */
@@ -90,13 +88,5 @@ final class RenderedPage {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
-    }
-
-    private static String digest(byte[] plain) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(plain), 0, 12);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

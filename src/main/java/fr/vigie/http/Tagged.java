@@ -1,15 +1,13 @@
 package fr.vigie.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import fr.vigie.shared.Digest;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 
 /** Public answers that a caller may keep: with an ETag of what they say, and 304 for whoever has it already. */
 public final class Tagged {
@@ -34,7 +32,7 @@ public final class Tagged {
 
     /** An answer of any kind that is the same for everybody; as {@link #json}. */
     public static Response of(Request request, byte[] answer, String mediaType, Duration fresh) {
-        EntityTag tag = new EntityTag(digest(answer));
+        EntityTag tag = new EntityTag(Digest.hex(answer).substring(0, TAG_LENGTH));
         CacheControl cache = new CacheControl();
         cache.setNoTransform(false);
         cache.setMaxAge((int) fresh.toSeconds());
@@ -43,15 +41,5 @@ public final class Tagged {
                 .tag(tag)
                 .cacheControl(cache)
                 .build();
-    }
-
-    private static String digest(byte[] answer) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(answer))
-                    .substring(0, TAG_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

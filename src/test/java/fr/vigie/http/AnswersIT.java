@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +226,29 @@ class AnswersIT {
                 return many;
             }
         };
+    }
+
+    @Test
+    void static_files_are_kept_for_ever_under_addresses_that_name_their_contents() throws Exception {
+        String page = get("equipe/connexion.xhtml").body();
+        var files = Pattern.compile("(?:href|src)=\"/([^\"]*jakarta.faces.resource[^\"]*)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1).replace("&amp;", "&"))
+                .toList();
+        assertThat(files).hasSizeGreaterThanOrEqualTo(3).anyMatch(file -> file.contains("css/equipe.css"));
+        for (String file : files) {
+            assertThat(file).contains("v=");
+            assertThat(get(file).headers().firstValue("Cache-Control"))
+                    .as(file)
+                    .hasValue("public, max-age=31536000, immutable");
+        }
+        String stale = files.stream()
+                .filter(file -> file.contains("css/equipe.css"))
+                .findFirst()
+                .orElseThrow()
+                .replaceAll("v=.*", "v=0123456789abcdef");
+        assertThat(get(stale).statusCode()).isEqualTo(200);
+        assertThat(get(stale).headers().firstValue("Cache-Control")).hasValue("no-cache");
     }
 }

@@ -10,9 +10,14 @@ public final class Staff {
     /** Signs in with a demonstration account and lands on the staff page asked for. */
     public static void signIn(Page page, String login, String address) {
         page.navigate(address);
+        enter(page, login);
+        page.waitForURL(url -> !url.contains("connexion"));
+    }
+
+    /** Fills the sign-in form that is being shown. */
+    public static void enter(Page page, String login) {
         page.locator("input[autocomplete=username]").fill(login);
         page.locator("input[autocomplete=current-password]").fill(Caller.PASSWORD);
         page.locator("input[type=submit]").click();
-        page.waitForURL(url -> !url.contains("connexion"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.identity.web;
 
+import fr.vigie.http.InterruptedForms;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.StaffPages;
@@ -15,7 +16,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder. */
+/**
+ * Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder. A form
+ * that comes too late for its session is kept until its author has signed in again.
+ */
 @WebFilter("/equipe/*")
 public class StaffPagesGuard extends HttpFilter {
 
@@ -24,12 +28,15 @@ public class StaffPagesGuard extends HttpFilter {
     @Inject
     transient CurrentStaff staff;
 
+    @Inject
+    transient InterruptedForms interrupted;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length() + "/equipe".length());
         if (path.startsWith("/connexion")) {
-            chain.doFilter(request, response);
+            chain.doFilter(interrupted.givenBack(request), response);
             return;
         }
         response.setHeader("Cache-Control", "no-store");
@@ -42,15 +49,12 @@ public class StaffPagesGuard extends HttpFilter {
             response.sendError(permission.isEmpty() ? 404 : 403);
             return;
         }
-        chain.doFilter(request, response);
+        chain.doFilter(interrupted.givenBack(request), response);
     }
 
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String page = request.getMethod().equals("GET")
-                ? request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString())
-                : request.getHeader("Referer") == null ? "/equipe/" : request.getRequestURI();
+    private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String signIn = request.getContextPath() + "/equipe/connexion.xhtml?suite="
-                + URLEncoder.encode(page, StandardCharsets.UTF_8);
+                + URLEncoder.encode(interrupted.pageOf(request), StandardCharsets.UTF_8);
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml");
             response.setCharacterEncoding("UTF-8");

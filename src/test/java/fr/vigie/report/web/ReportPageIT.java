@@ -54,4 +54,47 @@ class ReportPageIT {
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
         Accessibility.assertFlawless(page);
     }
+
+    @Test
+    void session_that_ends_in_the_middle_of_typing_gives_the_words_back(Page page) {
+        Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
+        page.locator("[id='signalement:platform']").selectOption("ENT-IDF-LYC");
+        page.locator("[id='signalement:state']").selectOption("degrade");
+        page.locator("[id='signalement:comment']").fill("Lent depuis « huit heures »");
+        page.context().clearCookies();
+        page.locator("[id='signalement:deposer']").click();
+        Staff.enter(page, "section");
+        page.waitForURL(url -> !url.contains("connexion"));
+        assertThat(page.locator("main")).containsText("rien n’a été enregistré");
+        assertThat(page.locator("[id='signalement:platform']")).hasValue("ENT-IDF-LYC");
+        assertThat(page.locator("[id='signalement:state']")).hasValue("degrade");
+        assertThat(page.locator("[id='signalement:comment']")).hasValue("Lent depuis « huit heures »");
+        page.locator("[id='signalement:deposer']").click();
+        assertThat(page.locator("main")).containsText("Le formulaire est prêt pour le suivant");
+    }
+
+    @Test
+    void list_that_follows_from_a_field_brings_the_words_back_too_when_the_session_has_ended(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/signalements/nouveau.xhtml");
+        page.locator("[id='signalement:comment']").fill("Plus rien ne répond");
+        page.context().clearCookies();
+        page.locator("[id='signalement:region']").selectOption("53");
+        page.waitForURL(url -> url.contains("connexion"));
+        Staff.enter(page, "redaction");
+        page.waitForURL(url -> !url.contains("connexion"));
+        assertThat(page.locator("[id='signalement:region']")).hasValue("53");
+        assertThat(page.locator("[id='signalement:comment']")).hasValue("Plus rien ne répond");
+    }
+
+    @Test
+    void page_that_the_server_has_forgotten_is_given_back_with_its_words(Page page) {
+        Staff.signIn(page, "section", "/equipe/signalements/nouveau.xhtml");
+        page.locator("[id='signalement:comment']").fill("Écrit avant d’ouvrir vingt onglets");
+        for (int other = 0; other < 20; other++) {
+            page.request().get("/equipe/signalements/nouveau.xhtml");
+        }
+        page.locator("[id='signalement:deposer']").click();
+        assertThat(page.locator("main")).containsText("rien n’a été enregistré");
+        assertThat(page.locator("[id='signalement:comment']")).hasValue("Écrit avant d’ouvrir vingt onglets");
+    }
 }
