@@ -2,8 +2,11 @@ package fr.vigie.weeklyreview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.vigie.weeklyreview.composition.Section;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * A section of a review.
@@ -14,12 +17,19 @@ import java.util.List;
  * @param day the day that it is about, or null
  * @param platform the tool or family that it is about, or null
  * @param passages its paragraphs in order
+ * @param note what a day's note said when this was taken over from it, as a digest; null for what no note brought
  */
-public record Block(String key, String kind, String heading, LocalDate day, String platform, List<Passage> passages) {
+public record Block(
+        String key, String kind, String heading, LocalDate day, String platform, List<Passage> passages, String note) {
 
     public Block {
         heading = heading == null ? "" : heading.strip();
         passages = List.copyOf(passages);
+    }
+
+    /** A section that no note brought. */
+    public Block(String key, String kind, String heading, LocalDate day, String platform, List<Passage> passages) {
+        this(key, kind, heading, day, platform, passages, null);
     }
 
     static Block composed(Section section) {
@@ -35,14 +45,37 @@ public record Block(String key, String kind, String heading, LocalDate day, Stri
                 section.paragraphs().stream().map(Passage::composed).toList());
     }
 
-    /** Whether a person wrote or changed anything in it. */
+    /**
+     * Whether a person wrote or changed anything in it. What a day's note brought and nobody touched since is not written
+     * here: the note speaks for it.
+     */
     @JsonIgnore
     public boolean isWritten() {
-        return passages.stream().anyMatch(Passage::isWritten);
+        return passages.stream().anyMatch(Passage::isWritten) && !isAsNoted();
+    }
+
+    /** Whether it says what a day's note said. */
+    @JsonIgnore
+    public boolean isAsNoted() {
+        return note != null && note.equals(digest());
+    }
+
+    /** The same, taken over from a day's note. */
+    Block noted(LocalDate of) {
+        Block taken = new Block(key, kind, heading, of, platform, passages, "");
+        return new Block(key, kind, heading, of, platform, passages, taken.digest());
+    }
+
+    private String digest() {
+        String whole = heading
+                + passages.stream()
+                        .map(passage -> "\n" + passage.nature().code() + passage.sources() + passage.text())
+                        .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     /** The same with other paragraphs. */
     public Block with(String newHeading, List<Passage> others) {
-        return new Block(key, kind, newHeading, day, platform, others);
+        return new Block(key, kind, newHeading, day, platform, others, note);
     }
 }

@@ -7,12 +7,10 @@ import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Conflict;
-import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Composed;
 import fr.vigie.weeklyreview.composition.Composer;
-import fr.vigie.weeklyreview.composition.Nature;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,14 +25,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class Drafting {
 
-    private static final int LONGEST_PASSAGE = 10_000;
-    private static final int LONGEST_TITLE = 200;
-
     @Inject
     WeekMaterials materials;
 
     @Inject
     Editions editions;
+
+    @Inject
+    DayNotes notes;
 
     @Inject
     FrozenFigures frozen;
@@ -70,7 +67,7 @@ public class Drafting {
         Edition edition;
         if (existing.isPresent()) {
             edition = existing.get();
-            edition.compose(edition.text().recomposed(composed), figures, at, staff.login(), now);
+            edition.compose(again(edition.text(), week, composed), figures, at, staff.login(), now);
         } else {
             edition = Edition.drafted(week, nextNumber(week), next(week, composed), figures, at, staff.login(), now);
             editions.add(edition);
@@ -83,8 +80,12 @@ public class Drafting {
     /** A correction starts from what is in public. */
     private ReviewText next(Week week, Composed composed) {
         return editions.published(week)
-                .map(before -> before.text().recomposed(composed))
-                .orElseGet(() -> ReviewText.of(composed));
+                .map(before -> again(before.text(), week, composed))
+                .orElseGet(() -> ReviewText.of(composed).onTopOf(notes.textsOf(week)));
+    }
+
+    private ReviewText again(ReviewText text, Week week, Composed composed) {
+        return text.recomposed(composed).onTopOf(notes.textsOf(week));
     }
 
     private int nextNumber(Week week) {
@@ -96,16 +97,16 @@ public class Drafting {
     public List<ReviewText.Change> preview(Week week) {
         Composed again = Composer.compose(materials.of(week, clock.instant()));
         return editions.inTheMaking(week)
-                .map(edition -> edition.text().changes(again))
+                .map(edition -> edition.text().changes(again(edition.text(), week, again)))
                 .orElse(List.of());
     }
 
     /**
-     * Puts what a person wrote in the place of the draft.
+     * Puts what a person wrote in the place of the draft, together with what somebody else wrote meanwhile elsewhere in it.
      *
      * @param version the version that they had read
      * @param erratum what the edition corrects of the one before; null for a first edition
-     * @throws Conflict {@code clash} when somebody saved meanwhile, or when the review is published
+     * @throws Conflict {@code clash} when somebody changed the same section meanwhile, or when the review is published
      * @throws Refused when the title is missing or a passage is too long
      */
     @Transactional
@@ -113,57 +114,43 @@ public class Drafting {
     public Edition write(Week week, int version, ReviewText text, String erratum) {
         Edition edition = editions.inTheMakingForChange(week)
                 .orElseThrow(() -> Conflict.because("", "weeklyreview.write.published"));
-        if (edition.version() != version) {
-            throw Conflict.because("", "weeklyreview.clash", edition.savedBy());
-        }
-        refuseWhatCannotStand(text);
-        edition.write(typeset(text), staff.login(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        ReviewText ready = WrittenText.ready(text);
+        edition.write(
+                edition.version() == version
+                        ? ready
+                        : merged(edition, version, ready).orConflict(),
+                staff.login(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         edition.correct(erratum == null || erratum.isBlank() ? null : Typography.set(erratum.strip()));
         editions.keepVersion(edition);
         audit.record(event("review.written", edition));
         return edition;
     }
 
-    private static void refuseWhatCannotStand(ReviewText text) {
-        List<Fault> faults = new ArrayList<>();
-        if (text.title().isBlank()) {
-            faults.add(Fault.of("title", "weeklyreview.title.missing"));
-        } else if (text.title().length() > LONGEST_TITLE) {
-            faults.add(Fault.of("title", "weeklyreview.tooLong", LONGEST_TITLE));
-        }
-        text.passages()
-                .filter(passage -> passage.text().length() > LONGEST_PASSAGE)
-                .findFirst()
-                .ifPresent(passage -> faults.add(Fault.of("text", "weeklyreview.tooLong", LONGEST_PASSAGE)));
-        if (!faults.isEmpty()) {
-            throw new Refused(faults);
-        }
+    /** What the draft said at one of its versions. @throws Conflict when there is no such version, or no draft */
+    @Requires(Permission.SEE_REVIEWS)
+    public ReviewText read(Week week, int version) {
+        return editions.inTheMaking(week)
+                .flatMap(edition -> editions.version(edition.id(), version))
+                .orElseThrow(() -> Conflict.because("version", "weeklyreview.version.none"));
     }
 
-    /** Typography is set in what people wrote, but never in a witness's words. */
-    private static ReviewText typeset(ReviewText text) {
-        return new ReviewText(
-                Typography.set(text.title().strip()),
-                text.composedTitle(),
-                typeset(text.lede()),
-                text.blocks().stream()
-                        .map(block -> block.with(
-                                Typography.set(block.heading()),
-                                block.passages().stream()
-                                        .map(Drafting::typeset)
-                                        .filter(passage -> !passage.text().isEmpty())
-                                        .toList()))
-                        .toList(),
-                text.dropped(),
-                text.method(),
-                text.notes(),
-                text.internalMarks());
+    /**
+     * What the draft would be with what somebody else saved meanwhile; nothing is changed.
+     *
+     * @param version the version that the writer had read
+     */
+    @Requires(Permission.WRITE_REVIEWS)
+    public Merging merged(Week week, int version, ReviewText text) {
+        Edition edition =
+                editions.inTheMaking(week).orElseThrow(() -> Conflict.because("", "weeklyreview.write.published"));
+        return merged(edition, version, text);
     }
 
-    private static Passage typeset(Passage passage) {
-        return passage.nature() == Nature.QUOTATION || !passage.isWritten()
-                ? passage
-                : passage.rewritten(Typography.set(passage.text()), passage.nature(), passage.sources());
+    private Merging merged(Edition edition, int version, ReviewText text) {
+        ReviewText base = editions.version(edition.id(), version)
+                .orElseThrow(() -> Conflict.because("", "weeklyreview.clash", edition.savedBy()));
+        return Merging.of(base, edition.text(), text, edition.version(), edition.savedBy());
     }
 
     private AuditEvent event(String action, Edition edition) {

@@ -132,6 +132,19 @@ public class Editions {
                 .toList();
     }
 
+    /** What an edition said at one of its versions. */
+    Optional<ReviewText> version(long editionId, int version) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select body::text from weekly_review_version where edition_id = ?1 and version = ?2",
+                        String.class)
+                .setParameter(1, editionId)
+                .setParameter(2, version)
+                .getResultStream()
+                .findFirst()
+                .map(new ReviewTextColumn()::convertToEntityAttribute);
+    }
+
     /** Who ever saved this edition's text. */
     Set<String> writers(long editionId) {
         return new TreeSet<>(em.unwrap(Session.class)

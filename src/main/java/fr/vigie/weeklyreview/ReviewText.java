@@ -2,12 +2,14 @@ package fr.vigie.weeklyreview;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.vigie.weeklyreview.composition.Composed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ public record ReviewText(
         String method,
         Map<String, String> notes,
         Set<String> internalMarks) {
+
+    private static final Set<String> CLOSING = Set.of("demands", "questions");
 
     public ReviewText {
         blocks = List.copyOf(blocks);
@@ -101,7 +105,7 @@ public record ReviewText(
         Set<String> present = new HashSet<>();
         for (Block block : blocks) {
             Block now = freshByKey.get(block.key());
-            if (block.isWritten()) {
+            if (block.isWritten() || now == null && block.isAsNoted()) {
                 merged.add(block);
                 present.add(block.key());
             } else if (now != null) {
@@ -126,6 +130,66 @@ public record ReviewText(
                 fresh.internalMarks);
     }
 
+    /**
+     * This text on top of its days' notes: what people wrote in a day's note takes the place of what was composed of that
+     * day, word for word; what they wrote in this text stands above both, and what they took out stays out.
+     *
+     * @param dayNotes by day
+     */
+    public ReviewText onTopOf(SortedMap<LocalDate, ReviewText> dayNotes) {
+        List<Block> all = new ArrayList<>(blocks);
+        Map<String, String> allNotes = new TreeMap<>(notes);
+        Set<String> allInternal = new TreeSet<>(internalMarks);
+        dayNotes.forEach((day, note) -> {
+            note.written(day).forEach(block -> put(all, block, day));
+            allNotes.putAll(note.notes);
+            allInternal.addAll(note.internalMarks);
+        });
+        return new ReviewText(title, composedTitle, lede, all, dropped, method, allNotes, allInternal);
+    }
+
+    /** What people wrote in this note of a day, ready for the week. */
+    private List<Block> written(LocalDate day) {
+        List<Block> written = new ArrayList<>();
+        if (lede.isWritten()) {
+            written.add(new Block("lede:" + day, "text", "", day, null, List.of(lede)).noted(day));
+        }
+        blocks.stream().filter(Block::isWritten).forEach(block -> written.add(block.noted(day)));
+        return written;
+    }
+
+    private void put(List<Block> all, Block block, LocalDate day) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).key().equals(block.key())) {
+                if (!all.get(i).isWritten()) {
+                    all.set(i, block);
+                }
+                return;
+            }
+        }
+        if (!dropped.contains(block.key())) {
+            all.add(placeOf(all, day), block);
+        }
+    }
+
+    /** After the last section of that day or of one before it, else before the demands and questions. */
+    private static int placeOf(List<Block> all, LocalDate day) {
+        int place = -1;
+        for (int i = 0; i < all.size(); i++) {
+            LocalDate of = all.get(i).day();
+            if (of != null && !all.get(i).kind().equals("comparison") && !of.isAfter(day)) {
+                place = i + 1;
+            }
+        }
+        for (int i = 0; place < 0 && i < all.size(); i++) {
+            Block block = all.get(i);
+            if (block.kind().equals("day") || CLOSING.contains(block.kind())) {
+                place = i;
+            }
+        }
+        return place < 0 ? all.size() : place;
+    }
+
     private static int placeAfter(List<Block> merged, List<Block> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
             for (int j = 0; j < merged.size(); j++) {
@@ -137,9 +201,8 @@ public record ReviewText(
         return 0;
     }
 
-    /** What composing again would change, paragraph by paragraph; empty when nothing. */
-    public List<Change> changes(Composed again) {
-        ReviewText next = recomposed(again);
+    /** What changes, paragraph by paragraph, where another text takes this one's place; empty when nothing. */
+    public List<Change> changes(ReviewText next) {
         List<Change> changes = new ArrayList<>();
         if (!title.equals(next.title)) {
             changes.add(new Change("", title, next.title));
@@ -181,7 +244,7 @@ public record ReviewText(
     }
 
     /**
-     * A paragraph that composing again changes.
+     * A paragraph that another text changes.
      *
      * @param heading of its section; empty for the title and the lede
      * @param before what it says; empty for a new one

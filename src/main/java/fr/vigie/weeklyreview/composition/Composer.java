@@ -37,6 +37,21 @@ public final class Composer {
         return new Composer(material).compose();
     }
 
+    /**
+     * The draft of a day's note: its title and lede, what happened, what was said of it and what answers it, and where
+     * things stood on its evening.
+     *
+     * @param day one of the material's week
+     */
+    public static Composed composeDay(WeekMaterial material, LocalDate day) {
+        return new Composer(material).dayNote(day);
+    }
+
+    private Composed dayNote(LocalDate day) {
+        DaySections days = new DaySections(material);
+        return composed(days.heading(day), days.lede(day), days.write(day));
+    }
+
     private Composed compose() {
         List<Section> sections = new ArrayList<>();
         if (figures.isEmpty()) {
@@ -49,15 +64,18 @@ public final class Composer {
         }
         demands().ifPresent(sections::add);
         questions().ifPresent(sections::add);
+        return composed(title(), lede(), sections);
+    }
+
+    private Composed composed(String title, Paragraph lede, List<Section> sections) {
         Set<String> internal = material.testimonies().stream()
                 .filter(WeekMaterial.Testimony::internal)
                 .map(WeekMaterial.Testimony::mark)
                 .collect(Collectors.toCollection(TreeSet::new));
-        Paragraph lede = lede();
         Set<String> cited = new TreeSet<>(lede.sources());
         sections.forEach(section -> section.paragraphs().forEach(paragraph -> cited.addAll(paragraph.sources())));
         return new Composed(
-                Words.set(title()), lede, sections, Words.set(method()), SourceNotes.of(material, cited), internal);
+                Words.set(title), lede, sections, Words.set(method()), SourceNotes.of(material, cited), internal);
     }
 
     private String week() {

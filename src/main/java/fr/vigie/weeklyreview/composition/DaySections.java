@@ -24,6 +24,8 @@ import java.util.TreeMap;
 /** « Jour N »: the days on which testimonies poured in or causes were named, with what was said and what answers it. */
 final class DaySections {
 
+    private static final int MOST_NAMED = 6;
+
     private final WeekMaterial material;
     private final List<LocalDate> schoolDays;
 
@@ -38,22 +40,64 @@ final class DaySections {
             if (surges(day).isEmpty() && causes(day).isEmpty()) {
                 continue;
             }
-            story(day).ifPresent(sections::add);
-            if (!causes(day).isEmpty()) {
-                sections.add(new Section(
-                        "statements",
-                        "Les explications officielles",
-                        day,
-                        null,
-                        causes(day).stream().map(this::said).toList()));
-            }
-            List<Paragraph> answers = answers(day);
-            if (!answers.isEmpty()) {
-                sections.add(new Section("rebuttals", "Ce que disent les faits", day, null, answers));
-            }
-            conclusion(day).ifPresent(sections::add);
+            sections.addAll(write(day));
         }
         return sections;
+    }
+
+    /** One day, whatever happened on it. */
+    List<Section> write(LocalDate day) {
+        List<Section> sections = new ArrayList<>(List.of(story(day)));
+        if (!causes(day).isEmpty()) {
+            sections.add(new Section(
+                    "statements",
+                    "Les explications officielles",
+                    day,
+                    null,
+                    causes(day).stream().map(this::said).toList()));
+        }
+        List<Paragraph> answers = answers(day);
+        if (!answers.isEmpty()) {
+            sections.add(new Section("rebuttals", "Ce que disent les faits", day, null, answers));
+        }
+        conclusion(day).ifPresent(sections::add);
+        return sections;
+    }
+
+    /** What is known of a day in two sentences: how many spoke of it, and which tools failed. */
+    Paragraph lede(LocalDate day) {
+        Grounds grounds = new Grounds();
+        long told = grounds.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
+        List<WeekMaterial.Report> reports =
+                material.reports().stream().filter(r -> r.day().equals(day)).toList();
+        reports.forEach(r -> grounds.add(r.mark()));
+        long reported = grounds.count("reportsOn:" + day, reports.size());
+        if (told == 0 && reported == 0) {
+            return grounds.fact(Words.set("Personne n’a témoigné de la journée du " + FrenchDates.full(day)
+                    + " et nos sections n’ont rien signalé\u00a0: nous n’en concluons rien."));
+        }
+        List<String> kept = new ArrayList<>();
+        if (told > 0) {
+            kept.add(FrenchNumbers.count(told, "témoignage"));
+        }
+        if (reported > 0) {
+            kept.add(FrenchNumbers.count(reported, "signalement"));
+        }
+        List<PlatformAsOf> failing = failing(day);
+        String tools = failing.isEmpty()
+                ? ""
+                : " "
+                        + (failing.size() <= MOST_NAMED
+                                ? "En difficulté ce jour-là\u00a0: "
+                                        + FrenchNumbers.list(failing.stream()
+                                                .map(PlatformAsOf::name)
+                                                .toList())
+                                        + "."
+                                : FrenchNumbers.capital(FrenchNumbers.count(
+                                                grounds.count("failing:" + day, failing.size()), "outil"))
+                                        + " étaient en difficulté ce jour-là.");
+        return grounds.fact(Words.set(FrenchNumbers.capital(FrenchDates.full(day)) + ", nous avons retenu "
+                + FrenchNumbers.list(kept) + "." + tools));
     }
 
     private Map<String, Surge> surges(LocalDate day) {
@@ -72,7 +116,7 @@ final class DaySections {
                 .toList();
     }
 
-    private Optional<Section> story(LocalDate day) {
+    private Section story(LocalDate day) {
         List<String> sentences = new ArrayList<>();
         Grounds sources = new Grounds();
         surges(day).forEach((kind, surge) -> sentences.add(surge(day, kind, surge, sources)));
@@ -87,16 +131,16 @@ final class DaySections {
             material.testimonies().stream().filter(t -> t.day().equals(day)).forEach(t -> sources.add(t.mark()));
         }
         responsibilities(day).ifPresent(sentences::add);
-        return Optional.of(new Section(
+        return new Section(
                 "day",
                 Words.set(heading(day)),
                 day,
                 null,
-                List.of(sources.fact(Words.set(String.join(" ", sentences))))));
+                List.of(sources.fact(Words.set(String.join(" ", sentences)))));
     }
 
     /** « Jour 1 : mardi 6 avril 2021 »; a day without school has no rank. */
-    private String heading(LocalDate day) {
+    String heading(LocalDate day) {
         int rank = schoolDays.indexOf(day) + 1;
         return (rank > 0 ? "Jour " + rank + "\u00a0: " : "")
                 + (rank > 0 ? FrenchDates.full(day) : FrenchNumbers.capital(FrenchDates.full(day)));

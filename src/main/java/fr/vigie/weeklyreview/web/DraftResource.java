@@ -11,9 +11,11 @@ import fr.vigie.weeklyreview.Editions;
 import fr.vigie.weeklyreview.ReviewText;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -62,6 +64,16 @@ public class DraftResource {
     public ReviewJson latest(@PathParam("week") String week) {
         Week asked = Malformed.reading("week", () -> Week.parse(week));
         return editions.latest(asked).map(ReviewJson::of).orElseThrow(NotFoundException::new);
+    }
+
+    /** Writes on the draft; 409 naming the sections that somebody else changed since it was read, or when it is published. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.WRITE_REVIEWS)
+    public ReviewJson write(@PathParam("week") String week, WrittenJson written) {
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
+        return ReviewJson.of(drafting.write(
+                asked, written.read(), written.in(drafting.read(asked, written.read())), written.erratum()));
     }
 
     /** What composing again now would change, paragraph by paragraph; nothing is changed. */

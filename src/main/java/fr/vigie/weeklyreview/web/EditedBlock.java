@@ -16,6 +16,7 @@ public class EditedBlock implements Serializable {
     private final String kind;
     private final LocalDate day;
     private final String platform;
+    private final String note;
     private String heading;
     private final ArrayList<EditedPassage> passages;
 
@@ -24,13 +25,14 @@ public class EditedBlock implements Serializable {
         kind = block.kind();
         day = block.day();
         platform = block.platform();
+        note = block.note();
         heading = block.heading();
         passages = block.passages().stream().map(EditedPassage::new).collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** A new one with an empty paragraph. @param rank tells it from the others that were added */
-    EditedBlock(int rank) {
-        this(new Block("text+" + rank, "text", "", null, null, List.of()));
+    /** A new one with an empty paragraph. @param key tells it from the others @param day what it is about, or null */
+    EditedBlock(String key, String kind, LocalDate day) {
+        this(new Block(key, kind, "", day, null, List.of()));
         passages.add(new EditedPassage());
     }
 
@@ -41,7 +43,8 @@ public class EditedBlock implements Serializable {
                 heading,
                 day,
                 platform,
-                passages.stream().map(EditedPassage::passage).toList());
+                passages.stream().map(EditedPassage::passage).toList(),
+                note);
     }
 
     /** Adds an empty paragraph. */

@@ -18,17 +18,9 @@ import fr.vigie.weeklyreview.ReviewText;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * {@code /equipe/bilans/bilan.xhtml?semaine=…}: a week's review, its sections as blocks that are written, moved and taken
@@ -36,7 +28,7 @@ import java.util.stream.Collectors;
  */
 @Named
 @ViewScoped
-public class ReviewEditor implements Serializable {
+public class ReviewEditor extends TextEditor {
 
     private static final long serialVersionUID = 1L;
     private static final String FORM = "bilan";
@@ -60,24 +52,14 @@ public class ReviewEditor implements Serializable {
     CurrentStaff staff;
 
     private String week;
-    private int version;
     private int number;
     private String status;
-    private String title;
-    private String composedTitle;
-    private EditedPassage lede;
-    private final ArrayList<EditedBlock> blocks = new ArrayList<>();
-    private TreeSet<String> dropped = new TreeSet<>();
-    private TreeSet<String> internalMarks = new TreeSet<>();
-    private String method;
-    private TreeMap<String, String> notes = new TreeMap<>();
     private String erratum;
     private String reason;
     private String author;
     private String savedBy;
     private Instant savedAt;
     private Instant asOf;
-    private int words;
 
     /** Opens the week's last edition; 404 when none was ever composed. */
     public void load() {
@@ -98,48 +80,31 @@ public class ReviewEditor implements Serializable {
     }
 
     private void read(Edition edition) {
-        ReviewText text = edition.text();
-        version = edition.version();
+        read(edition.text(), edition.version());
         number = edition.number();
         status = edition.status().code();
-        title = text.title();
-        composedTitle = text.composedTitle();
-        lede = new EditedPassage(text.lede());
-        blocks.clear();
-        text.blocks().forEach(block -> blocks.add(new EditedBlock(block)));
-        dropped = new TreeSet<>(text.dropped());
-        internalMarks = new TreeSet<>(text.internalMarks());
-        method = text.method();
-        notes = new TreeMap<>(text.notes());
         erratum = edition.erratum();
         author = edition.author();
         savedBy = edition.savedBy();
         savedAt = edition.savedAt();
         asOf = edition.asOf();
-        words = text.words();
-    }
-
-    private ReviewText text() {
-        Set<String> kept = blocks.stream().map(EditedBlock::getKey).collect(Collectors.toCollection(HashSet::new));
-        TreeSet<String> out = new TreeSet<>(dropped);
-        out.removeAll(kept);
-        return new ReviewText(
-                title == null ? "" : title,
-                composedTitle,
-                lede.passage(),
-                blocks.stream()
-                        .map(EditedBlock::block)
-                        .filter(block -> !block.passages().isEmpty())
-                        .toList(),
-                out,
-                method,
-                notes,
-                internalMarks);
     }
 
     /** Saves what was written. */
     public String save() {
-        return doing("weeklyreview.page.saved", () -> drafting.write(Week.parse(week), version, text(), erratum));
+        try {
+            drafting.write(Week.parse(week), version(), text(), erratum);
+            return Form.done("bilan?semaine=" + week, "weeklyreview.page.saved");
+        } catch (Conflict clash) {
+            Form.show(clash, FORM);
+            if (editions.inTheMaking(Week.parse(week)).isPresent()) {
+                take(drafting.merged(Week.parse(week), version(), text()));
+            }
+            return null;
+        } catch (Refused refused) {
+            Form.show(refused, FORM);
+            return null;
+        }
     }
 
     /** Saves, then composes again around what people wrote. */
@@ -149,7 +114,7 @@ public class ReviewEditor implements Serializable {
 
     /** Approves it as second reader. */
     public String approve() {
-        return doing("weeklyreview.page.approved", () -> publishing.approve(Week.parse(week), version));
+        return doing("weeklyreview.page.approved", () -> publishing.approve(Week.parse(week), version()));
     }
 
     /** Publishes it. */
@@ -170,41 +135,6 @@ public class ReviewEditor implements Serializable {
             Form.show(refused, FORM);
             return null;
         }
-    }
-
-    /** Moves a section up by one. */
-    public void up(EditedBlock block) {
-        int at = blocks.indexOf(block);
-        if (at > 0) {
-            Collections.swap(blocks, at, at - 1);
-        }
-    }
-
-    /** Moves a section down by one. */
-    public void down(EditedBlock block) {
-        int at = blocks.indexOf(block);
-        if (at >= 0 && at < blocks.size() - 1) {
-            Collections.swap(blocks, at, at + 1);
-        }
-    }
-
-    /** Takes a section out; composing again won't bring it back. */
-    public void drop(EditedBlock block) {
-        blocks.remove(block);
-        dropped.add(block.getKey());
-    }
-
-    /** Adds an empty section at the end. */
-    public void add() {
-        int rank = 1;
-        while (has("text+" + rank)) {
-            rank++;
-        }
-        blocks.add(new EditedBlock(rank));
-    }
-
-    private boolean has(String key) {
-        return blocks.stream().anyMatch(block -> block.getKey().equals(key));
     }
 
     /** What keeps it from being published, as sentences. */
@@ -266,26 +196,6 @@ public class ReviewEditor implements Serializable {
         return Week.parse(week);
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public EditedPassage getLede() {
-        return lede;
-    }
-
-    public List<EditedBlock> getBlocks() {
-        return blocks;
-    }
-
-    public String getMethod() {
-        return method;
-    }
-
     public String getErratum() {
         return erratum;
     }
@@ -320,14 +230,5 @@ public class ReviewEditor implements Serializable {
 
     public Instant getAsOf() {
         return asOf;
-    }
-
-    public int getWords() {
-        return words;
-    }
-
-    /** The marks that the page shows crossed out: they stay inside. */
-    public Set<String> getInternalMarks() {
-        return internalMarks;
     }
 }

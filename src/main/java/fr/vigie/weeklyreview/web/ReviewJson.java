@@ -47,6 +47,7 @@ public record ReviewJson(
     /**
      * A section.
      *
+     * @param key tells it from the others of the review; who writes names it
      * @param nature of all its passages where they agree, else {@code fact}
      * @param paragraphs the texts of its passages
      * @param sources of all its passages
@@ -54,6 +55,7 @@ public record ReviewJson(
      * @param passages each paragraph with what it is and what it rests on
      */
     public record SectionJson(
+            String key,
             String kind,
             String heading,
             LocalDate day,
@@ -96,12 +98,13 @@ public record ReviewJson(
                 withdrawn);
     }
 
-    private static SectionJson section(Block block) {
+    static SectionJson section(Block block) {
         Map<String, Long> figures = new LinkedHashMap<>();
         block.passages().forEach(passage -> figures.putAll(passage.figures()));
         List<Nature> natures =
                 block.passages().stream().map(Passage::nature).distinct().toList();
         return new SectionJson(
+                block.key(),
                 block.kind(),
                 block.heading(),
                 block.day(),

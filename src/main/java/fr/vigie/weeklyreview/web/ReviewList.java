@@ -4,15 +4,18 @@ import fr.vigie.http.Form;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.DayNotes;
 import fr.vigie.weeklyreview.Drafting;
 import fr.vigie.weeklyreview.Edition;
 import fr.vigie.weeklyreview.Editions;
+import fr.vigie.weeklyreview.NoteTaking;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** {@code /equipe/bilans/}: the last edition of each week, and one button that composes a week's draft. */
@@ -21,6 +24,7 @@ import java.util.List;
 public class ReviewList {
 
     private static final int MOST = 200;
+    private static final int MOST_NOTES = 14;
 
     @Inject
     Editions editions;
@@ -29,13 +33,22 @@ public class ReviewList {
     Drafting drafting;
 
     @Inject
+    DayNotes dayNotes;
+
+    @Inject
+    NoteTaking noteTaking;
+
+    @Inject
     Clock clock;
 
     private String week;
+    private String day;
 
     @PostConstruct
     void begin() {
-        week = Week.of(ParisTime.day(clock.instant())).toString();
+        LocalDate today = ParisTime.day(clock.instant());
+        day = today.toString();
+        week = Week.of(today).toString();
     }
 
     /** What the list says of an edition. */
@@ -65,6 +78,35 @@ public class ReviewList {
             Form.show(refused.onField("semaine"), "composer");
             return null;
         }
+    }
+
+    /** What the list says of a day's note. */
+    public record NoteLine(LocalDate day, String title, Instant savedAt, String savedBy) {}
+
+    /** The latest notes, last day first. */
+    public List<NoteLine> getNotes() {
+        return dayNotes.latest(MOST_NOTES).stream()
+                .map(note -> new NoteLine(note.day(), note.text().title(), note.savedAt(), note.savedBy()))
+                .toList();
+    }
+
+    /** Composes the day's note and opens it. */
+    public String composeNote() {
+        try {
+            noteTaking.compose(DayNotes.day(day), null);
+            return Form.done("jour?jour=" + day.strip(), "weeklyreview.page.composed");
+        } catch (Refused refused) {
+            Form.show(refused.onField("jour"), "noter");
+            return null;
+        }
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
     }
 
     public String getWeek() {
