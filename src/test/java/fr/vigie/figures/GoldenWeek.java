@@ -7,6 +7,7 @@ import fr.vigie.imports.ImportResult;
 import fr.vigie.imports.Imports;
 import fr.vigie.imports.Progress;
 import fr.vigie.imports.ReceivedFile;
+import fr.vigie.server.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -48,6 +49,18 @@ public class GoldenWeek {
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             ImportResult result = load(file.getKey(), text(file.getValue()));
             assertThat(result.faults()).as(file.getValue()).isEmpty();
+        }
+    }
+
+    /** Imports all files over HTTP, as an editor; a second time changes nothing. */
+    public static void send() throws IOException {
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            var answer = Caller.as("redaction")
+                    .post(
+                            "api/v1/imports/" + file.getKey(),
+                            "text/csv",
+                            text(file.getValue()).getBytes(StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.List;
 @RequestScoped
 public class PublicQuestions {
 
+    /** Where a question has its own address; it leads here. */
+    private static final String FAQ = "/faq#";
+
     private static final int LONGEST = 200;
 
     @Inject
@@ -46,5 +49,21 @@ public class PublicQuestions {
     /** The paragraphs of an answer, typeset. */
     public List<String> paragraphs(QuestionRow row) {
         return List.of(Typography.set(row.words().answer()).split("\\R\\s*"));
+    }
+
+    /** What the question is found by below {@code /questions#}: the name under which it was known before, or its number. */
+    public String anchor(QuestionRow row) {
+        String link = row.words().link();
+        return isOwn(link) ? link.substring(FAQ.length()) : "question-" + row.id();
+    }
+
+    /** Whether the answer leads on to another page. */
+    public boolean leadsOn(QuestionRow row) {
+        String link = row.words().link();
+        return link != null && !link.isBlank() && !isOwn(link);
+    }
+
+    private static boolean isOwn(String link) {
+        return link != null && link.startsWith(FAQ) && link.length() > FAQ.length();
     }
 }

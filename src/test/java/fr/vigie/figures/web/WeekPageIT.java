@@ -10,12 +10,10 @@ import fr.vigie.figures.GoldenWeek;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.Typography;
 import fr.vigie.server.Accessibility;
-import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
 import fr.vigie.shared.Messages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,14 +61,7 @@ class WeekPageIT {
 
     @BeforeEach
     void theWeekIsThere() throws IOException {
-        for (var file : GoldenWeek.files().entrySet()) {
-            var answer = Caller.as("redaction")
-                    .post(
-                            "api/v1/imports/" + file.getKey(),
-                            "text/csv",
-                            GoldenWeek.text(file.getValue()).getBytes(StandardCharsets.UTF_8));
-            assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        }
+        GoldenWeek.send();
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.vigie.server.Accessibility;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
 import java.nio.charset.Charset;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,9 @@ class ImportPageIT {
         Accessibility.assertFlawless(page);
         send(page, HEAD + "IP1;2022-06-07T12:00:00+02:00;section_academique;NAT-MCM;2022-06-07;matin;;en_panne;;Été\n");
         assertThat(page.locator("main")).containsText("en_panne");
+        page.setViewportSize(320, 700);
+        Assertions.assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(320);
         Accessibility.assertFlawless(page);
 
         page.navigate("/equipe/imports/");
