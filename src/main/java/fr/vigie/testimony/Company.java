@@ -1,17 +1,22 @@
 package fr.vigie.testimony;
 
 import fr.vigie.shared.ParisTime;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.PersistenceException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hibernate.Session;
 
 /**
@@ -26,12 +31,16 @@ public class Company {
 
     private static final System.Logger LOG = System.getLogger(Company.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @Inject
     Clock clock;
 
     @PersistenceContext
     EntityManager em;
+
+    @Resource
+    ManagedExecutorService executor;
 
     /** Witnesses of a tool today. @param first the quarter of an hour in which the first five had met the problem, or null */
     public record Of(String platform, long witnesses, Instant first) {}
@@ -50,10 +59,13 @@ public class Company {
             // whoever comes meanwhile is told the count before
             last = new Counted(day, now, known.day().equals(day) ? known.tools() : List.of());
             try {
-                last = new Counted(day, now, count(day));
-            } catch (PersistenceException noDatabase) {
-                // a form is never lost for want of a number beside it
+                last = new Counted(
+                        day, now, executor.submit(() -> count(day)).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (ExecutionException | TimeoutException | RejectedExecutionException noDatabase) {
+                // a form is never lost, nor kept waiting, for want of a number beside it
                 LOG.log(System.Logger.Level.WARNING, "Today's witnesses could not be counted");
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
             }
         }
         return last.tools();

@@ -1,11 +1,25 @@
 package fr.vigie.testimony;
 
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -14,44 +28,91 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Submissions that arrive together are committed together: the first to come writes for all that wait, the others only
  * wait for it. The audit trail is a chain and therefore serial; so the cost of a commit is shared instead of queued for.
+ *
+ * <p>When the database is down, or does not commit within three seconds, they are written to the local journal and
+ * acknowledged all the same; they follow into the database as soon as it takes them ({@link Backlog}).
  */
 @ApplicationScoped
 public class Intake {
 
+    private static final System.Logger LOG = System.getLogger(Intake.class.getName());
     private static final int LARGEST_BATCH = 200;
-
-    @Inject
-    IntakeStore store;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int AFTER_ALL_OTHERS = 5000;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean someoneWrites;
+    private volatile boolean databaseIsDown;
+    private boolean drainFails;
 
-    /** A submission and, once it is settled, its receipt or its failure. Guarded by the lock. */
+    private final IntakeStore store;
+    private final Backlog backlog;
+    private final Secrets secrets;
+    private final Clock clock;
+    private final Duration patience;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduled;
+
+    private ExecutorService executor;
+
+    @Inject
+    Intake(IntakeStore store, Backlog backlog, Secrets secrets, Clock clock) {
+        this(store, backlog, secrets, clock, PATIENCE, null);
+    }
+
+    Intake(
+            IntakeStore store,
+            Backlog backlog,
+            Secrets secrets,
+            Clock clock,
+            Duration patience,
+            ExecutorService executor) {
+        this.store = store;
+        this.backlog = backlog;
+        this.secrets = secrets;
+        this.clock = clock;
+        this.patience = patience;
+        this.executor = executor;
+    }
+
+    /** For the container's stand-in of it. */
+    Intake() {
+        this(null, null, null, null, null, null);
+    }
+
+    /** Takes up what an earlier run left, once there is a catalogue for it. */
+    void open(@Observes @Initialized(ApplicationScoped.class) @Priority(AFTER_ALL_OTHERS) Object started) {
+        executor = scheduled;
+        scheduled.scheduleWithFixedDelay(this::drain, 0, 1, TimeUnit.SECONDS);
+    }
+
+    /** A submission and, once it is settled, its fate or its failure. Guarded by the lock. */
     private final class Waiting {
-        final Submission submission;
+        final Arrival arrival;
         final Condition settledOrTurn = lock.newCondition();
-        Receipt receipt;
+        IntakeStore.Fate fate;
         RuntimeException failure;
 
-        Waiting(Submission submission) {
-            this.submission = submission;
+        Waiting(Arrival arrival) {
+            this.arrival = arrival;
         }
 
         boolean isSettled() {
-            return receipt != null || failure != null;
+            return fate != null || failure != null;
         }
     }
 
     /**
      * Stores a testimony.
      *
-     * @return its receipt, once it is committed; the same receipt when the same form was stored before
+     * @return its receipt, once it is on disk; the same receipt when the same form was stored before
      * @throws KeyReused when the form's key came before with another content
-     * @throws IntakeUnavailable when it could not be stored; nothing was
+     * @throws IntakeUnavailable when neither the database nor the journal could take it: no receipt is given
      */
     public Receipt submit(Submission submission) {
-        Waiting mine = new Waiting(submission);
+        Waiting mine = new Waiting(new Arrival(submission, clock.instant()));
         lock.lock();
         try {
             queue.add(mine);
@@ -68,7 +129,25 @@ public class Intake {
         if (mine.failure != null) {
             throw mine.failure;
         }
-        return mine.receipt;
+        return switch (mine.fate) {
+            case STORED -> receipt(submission, false);
+            case ALREADY_THERE -> receipt(submission, true);
+            case OTHER_CONTENT, ERASED -> throw new KeyReused();
+        };
+    }
+
+    /** How many acknowledged testimonies wait in this node's journal for the database. */
+    public int waitingForDatabase() {
+        return backlog.size();
+    }
+
+    /** How many of the journal the database refuses; they stay there until somebody mends the cause, then a start. */
+    public int refusedByDatabase() {
+        return backlog.aside();
+    }
+
+    private Receipt receipt(Submission submission, boolean again) {
+        return new Receipt(ReceiptNumber.of(submission.key(), secrets.receipts()), again);
     }
 
     /** Called with the lock held, which is given up while the batch is being written. */
@@ -81,6 +160,10 @@ public class Intake {
         lock.unlock();
         try {
             write(batch);
+        } catch (RuntimeException | Error failure) {
+            batch.stream()
+                    .filter(waiting -> !waiting.isSettled())
+                    .forEach(waiting -> waiting.failure = new IntakeUnavailable(failure));
         } finally {
             lock.lock();
             someoneWrites = false;
@@ -92,20 +175,95 @@ public class Intake {
     }
 
     private void write(List<Waiting> batch) {
-        try {
-            List<IntakeStore.Outcome> outcomes = store.store(
-                    batch.stream().map(waiting -> waiting.submission).toList());
-            for (int i = 0; i < batch.size(); i++) {
-                batch.get(i).receipt = outcomes.get(i).receipt();
-                batch.get(i).failure = outcomes.get(i).isConflict() ? new KeyReused() : null;
+        List<Waiting> fresh = new ArrayList<>();
+        for (Waiting waiting : batch) {
+            waiting.fate = backlog.waiting(waiting.arrival.submission()).orElse(null);
+            if (waiting.fate == null) {
+                fresh.add(waiting);
             }
-        } catch (RuntimeException failure) {
-            if (batch.size() == 1) {
-                batch.get(0).failure = failure;
+        }
+        if (fresh.isEmpty()) {
+            return;
+        }
+        if (databaseIsDown) {
+            keep(fresh);
+            return;
+        }
+        try {
+            settle(fresh, inTime(fresh.stream().map(waiting -> waiting.arrival).toList()));
+        } catch (Unacceptable oneOfThem) {
+            if (fresh.size() == 1) {
+                fresh.get(0).failure = new IntakeUnavailable(oneOfThem);
             } else {
                 // One submission must not take the others down with it.
-                batch.forEach(waiting -> write(List.of(waiting)));
+                fresh.forEach(waiting -> write(List.of(waiting)));
             }
+        } catch (IntakeUnavailable down) {
+            if (!databaseIsDown) {
+                LOG.log(System.Logger.Level.WARNING, "The database takes no testimony: they go to the journal", down);
+            }
+            databaseIsDown = true;
+            keep(fresh);
+        }
+    }
+
+    private List<IntakeStore.Fate> inTime(List<Arrival> arrivals) {
+        try {
+            // on another thread: nothing else ends the wait for a database that has stopped talking
+            Future<List<IntakeStore.Fate>> storing = executor.submit(() -> store.store(arrivals));
+            return storing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Unacceptable refused) {
+                throw refused;
+            }
+            throw new IntakeUnavailable(failed.getCause());
+        } catch (TimeoutException | RejectedExecutionException late) {
+            throw new IntakeUnavailable(late);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IntakeUnavailable(stopping);
+        }
+    }
+
+    private void keep(List<Waiting> batch) {
+        try {
+            settle(
+                    batch,
+                    backlog.keep(batch.stream().map(waiting -> waiting.arrival).toList()));
+        } catch (IOException full) {
+            LOG.log(System.Logger.Level.ERROR, "The journal takes no testimony either: they are given back", full);
+            batch.forEach(waiting -> waiting.failure = new IntakeUnavailable(full));
+        }
+    }
+
+    private static void settle(List<Waiting> batch, List<IntakeStore.Fate> fates) {
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).fate = fates.get(i);
+        }
+    }
+
+    /** Brings what waits into the database, and notices that it is back. Runs every second. */
+    void drain() {
+        try {
+            int brought = 0;
+            for (int some = backlog.drainInto(store); some > 0; some = backlog.drainInto(store)) {
+                databaseIsDown = false;
+                brought += some;
+            }
+            if (brought > 0) {
+                LOG.log(System.Logger.Level.INFO, "{0} testimonies of the journal are in the database", brought);
+            }
+            if (databaseIsDown && store.answers()) {
+                databaseIsDown = false;
+            }
+            drainFails = false;
+        } catch (IntakeUnavailable stillDown) {
+            databaseIsDown = true;
+        } catch (IOException | RuntimeException failure) {
+            if (!drainFails) {
+                LOG.log(System.Logger.Level.ERROR, "The journal cannot be drained", failure);
+            }
+            drainFails = true;
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,16 +37,16 @@ class IntakeStore {
             with sent as (
               select * from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[])
+                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[], ?::timestamptz[])
               as s(key, digest, receipt, source, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent,
-                words, words_key, contact, contact_key, part)
+                words, words_key, contact, contact_key, part, received_at)
             ), stored as (
               insert into testimony (idempotency_key, body_digest, receipt_hash, source, received_at, observed_at,
                 observed_day, time_precision, platform_code, academy_code, department_code, school_kind, author_role,
                 symptom_code, feature_code, severity, pupils_concerned, pupils_blocked, session_lost, workaround_code,
                 consent, day_part)
-              select key, digest, receipt, source, ?, observed_at, observed_day, precision, platform, academy, department,
+              select key, digest, receipt, source, received_at, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent, part
               from sent
               on conflict (idempotency_key) do nothing
@@ -55,7 +56,7 @@ class IntakeStore {
               select id, words, words_key from stored join sent on key = idempotency_key where words is not null
             ), contacts as (
               insert into testimony_contact (testimony_id, sealed, key_version, last_contact_at)
-              select id, sent.contact, contact_key, received_at from stored join sent on key = idempotency_key
+              select id, sent.contact, contact_key, stored.received_at from stored join sent on key = idempotency_key
               where sent.contact is not null
             ), consents as (
               insert into testimony_consent (testimony_id, level, effective_at, wording_version)
@@ -63,6 +64,11 @@ class IntakeStore {
             )
             select id, idempotency_key from stored
             """;
+
+    /** A database that says nothing for so long is given up on, so that no thread waits for it for ever. */
+    private static final int LONGEST_SILENCE_MILLIS = 10_000;
+
+    private static final int PATIENCE_SECONDS = 3;
 
     @Resource(lookup = "java:jboss/datasources/VigieDS")
     DataSource dataSource;
@@ -73,38 +79,39 @@ class IntakeStore {
     @Inject
     Clock clock;
 
-    /**
-     * What became of one submission.
-     *
-     * @param receipt null when the key was used for another content
-     */
-    record Outcome(Receipt receipt) {
-        boolean isConflict() {
-            return receipt == null;
-        }
+    /** What became of one submission. */
+    enum Fate {
+        STORED,
+        /** The same was stored under its key before. */
+        ALREADY_THERE,
+        /** Something else was stored under its key. */
+        OTHER_CONTENT,
+        /** What was stored under its key was erased since, by whoever sent it. */
+        ERASED
     }
 
     /**
      * Stores a batch.
      *
-     * @return the outcomes in the order of the batch, after the commit
-     * @throws IntakeUnavailable when the database refused or could not be reached; nothing was stored
+     * @return what became of each, in the order of the batch, after the commit
+     * @throws IntakeUnavailable when the database could not be reached or did not commit; as far as is known nothing was
+     *     stored, and storing the same again does no harm
+     * @throws Unacceptable when it refuses one of them for what it says; nothing was stored
      */
-    List<Outcome> store(List<Submission> batch) {
-        Map<UUID, Submission> byKey = new HashMap<>();
-        batch.forEach(submission -> byKey.putIfAbsent(submission.key(), submission));
-        List<Submission> different = List.copyOf(byKey.values());
+    List<Fate> store(List<Arrival> batch) {
+        Map<UUID, Arrival> byKey = new LinkedHashMap<>();
+        batch.forEach(arrival -> byKey.putIfAbsent(arrival.submission().key(), arrival));
+        List<Arrival> different = List.copyOf(byKey.values());
         Map<UUID, Long> stored;
         Map<UUID, byte[]> before;
         try (Connection connection = dataSource.getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
             connection.setAutoCommit(false);
             try {
                 stored = insert(connection, different);
                 before = stored.size() == different.size()
                         ? Map.of()
-                        : digests(
-                                connection,
-                                different.stream().map(Submission::key).toArray());
+                        : digests(connection, byKey.keySet().toArray());
                 AuditTrail.append(connection, clock.instant(), lines(different, stored));
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
@@ -112,32 +119,54 @@ class IntakeStore {
                 throw failed;
             } finally {
                 connection.setAutoCommit(true);
+                connection.setNetworkTimeout(Runnable::run, 0);
             }
-        } catch (SQLException unavailable) {
-            throw new IntakeUnavailable(unavailable);
+        } catch (SQLException failed) {
+            throw isAboutTheData(failed) ? new Unacceptable(failed) : new IntakeUnavailable(failed);
         }
-        List<Outcome> outcomes = new ArrayList<>();
-        Map<UUID, Boolean> seen = new HashMap<>();
-        for (Submission submission : batch) {
-            boolean fresh = stored.containsKey(submission.key()) && seen.put(submission.key(), true) == null;
-            byte[] digest = fresh || stored.containsKey(submission.key())
-                    ? digest(byKey.get(submission.key()))
-                    : before.get(submission.key());
-            boolean same = digest != null && MessageDigest.isEqual(digest, digest(submission));
-            outcomes.add(new Outcome(same ? new Receipt(number(submission), !fresh) : null));
+        List<Fate> fates = new ArrayList<>();
+        for (Arrival arrival : batch) {
+            Submission submission = arrival.submission();
+            Arrival first = byKey.get(submission.key());
+            if (stored.containsKey(submission.key())) {
+                fates.add(first == arrival ? Fate.STORED : same(digest(first.submission()), submission));
+            } else if (before.get(submission.key()) == null) {
+                fates.add(Fate.ERASED);
+            } else {
+                fates.add(same(before.get(submission.key()), submission));
+            }
         }
-        return outcomes;
+        return fates;
+    }
+
+    /** Whether the database answers. */
+    boolean answers() {
+        try (Connection connection = dataSource.getConnection()) {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException down) {
+            return false;
+        }
+    }
+
+    private Fate same(byte[] digest, Submission submission) {
+        return MessageDigest.isEqual(digest, digest(submission)) ? Fate.ALREADY_THERE : Fate.OTHER_CONTENT;
+    }
+
+    /** A value that does not fit (class 22) or an integrity that it breaks (23): not a failure of the database. */
+    private static boolean isAboutTheData(SQLException failed) {
+        String state = failed.getSQLState();
+        return state != null && (state.startsWith("22") || state.startsWith("23"));
     }
 
     private ReceiptNumber number(Submission submission) {
         return ReceiptNumber.of(submission.key(), secrets.receipts());
     }
 
-    private Map<UUID, Long> insert(Connection connection, List<Submission> batch) throws SQLException {
+    private Map<UUID, Long> insert(Connection connection, List<Arrival> batch) throws SQLException {
         int n = batch.size();
-        Object[][] c = new Object[25][n];
+        Object[][] c = new Object[26][n];
         for (int i = 0; i < n; i++) {
-            Submission s = batch.get(i);
+            Submission s = batch.get(i).submission();
             Envelope.Sealed words = s.text() == null ? null : secrets.texts().seal(s.text(), Narrative.PLACE);
             Envelope.Sealed contact = s.contact() == null
                     ? null
@@ -169,7 +198,8 @@ class IntakeStore {
                 contact == null ? null : contact.keyVersion(),
                 s.observed().part() == DayPart.WHOLE_DAY
                         ? null
-                        : s.observed().part().code()
+                        : s.observed().part().code(),
+                minute(batch.get(i).at()).toString()
             };
             for (int k = 0; k < row.length; k++) {
                 c[k][i] = row[k];
@@ -177,15 +207,14 @@ class IntakeStore {
         }
         String[] types = {
             "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
-            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text"
+            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text", "text"
         };
         Map<UUID, Long> stored = new HashMap<>();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (int k = 0; k < types.length; k++) {
                 insert.setArray(k + 1, connection.createArrayOf(types[k], c[k]));
             }
-            insert.setObject(types.length + 1, minute(clock.instant()));
-            insert.setString(types.length + 2, Consent.WORDING);
+            insert.setString(types.length + 1, Consent.WORDING);
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
                     stored.put(rows.getObject(2, UUID.class), rows.getLong(1));
@@ -209,9 +238,10 @@ class IntakeStore {
         return digests;
     }
 
-    private static List<AuditEvent> lines(List<Submission> batch, Map<UUID, Long> stored) {
+    private static List<AuditEvent> lines(List<Arrival> batch, Map<UUID, Long> stored) {
         List<AuditEvent> lines = new ArrayList<>();
-        for (Submission s : batch) {
+        for (Arrival arrival : batch) {
+            Submission s = arrival.submission();
             Long id = stored.get(s.key());
             if (id != null) {
                 lines.add(AuditEvent.of(AuditEvent.WITNESS, "testimony.taken_in", "testimony", id)
@@ -224,9 +254,8 @@ class IntakeStore {
         return lines;
     }
 
-    /** What makes two submissions the same; keyed, because a plain digest of a short text can be guessed. */
-    private byte[] digest(Submission s) {
-        return secrets.receipts().of("body\u001f" + s.sent());
+    private byte[] digest(Submission submission) {
+        return submission.digest(secrets.receipts());
     }
 
     private static String bytea(byte[] bytes) {

@@ -1,6 +1,8 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.KeyedHash;
 import fr.vigie.shared.Moment;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -46,6 +48,36 @@ public record Submission(
         Consent consent,
         Contact contact,
         String sent) {
+
+    /** What makes two submissions the same; keyed, because a plain digest of a short text can be guessed. */
+    byte[] digest(KeyedHash hash) {
+        return hash.of("body\u001f" + sent);
+    }
+
+    /** The same under a key that follows from its own and from what was sent: always the same one. */
+    Submission underAnotherKey() {
+        UUID other = UUID.nameUUIDFromBytes((key + "\u001f" + sent).getBytes(StandardCharsets.UTF_8));
+        return new Submission(
+                other,
+                source,
+                observed,
+                platform,
+                academy,
+                department,
+                schoolKind,
+                role,
+                symptom,
+                feature,
+                severity,
+                pupilsConcerned,
+                pupilsBlocked,
+                sessionLost,
+                workaround,
+                text,
+                consent,
+                contact,
+                sent);
+    }
 
     /** Nothing of what a witness wrote: this may end up in a log. */
     @Override

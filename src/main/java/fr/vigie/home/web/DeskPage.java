@@ -14,6 +14,7 @@ import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.Statements;
+import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.search.Standing;
 import fr.vigie.testimony.search.TestimonyFilter;
 import jakarta.enterprise.context.RequestScoped;
@@ -61,7 +62,22 @@ public class DeskPage {
     @Inject
     Clock clock;
 
+    @Inject
+    Intake intake;
+
     private List<Waiting> waiting;
+
+    /** What testimonies the journal holds, that no list shows yet; empty when it holds none. */
+    public List<String> getKeptApart() {
+        List<String> sentences = new ArrayList<>();
+        if (intake.waitingForDatabase() > 0) {
+            sentences.add(sentence.of("home.desk.journal", intake.waitingForDatabase()));
+        }
+        if (intake.refusedByDatabase() > 0) {
+            sentences.add(sentence.of("home.desk.journal.refused", intake.refusedByDatabase()));
+        }
+        return sentences;
+    }
 
     /** What waits, by room; nothing that the person may not see. */
     public List<Waiting> getWaiting() {

@@ -7,12 +7,14 @@ import fr.vigie.http.PublicView;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.Consent;
+import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.ReceiptNumber;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
 import fr.vigie.testimony.Witnessing;
 import io.github.bucket4j.Bucket;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -38,6 +40,9 @@ public class FollowServlet extends HttpServlet {
 
     @Inject
     private transient Testimonies testimonies;
+
+    @Inject
+    private transient Intake intake;
 
     @Inject
     private transient Witnessing witnessing;
@@ -70,7 +75,15 @@ public class FollowServlet extends HttpServlet {
                         .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(5)))
                         .build());
         // a number has 63 random bits: looking a right one up never harms, and a staff room shares one address
-        Optional<Testimony> found = ReceiptNumber.parse(typed).flatMap(testimonies::find);
+        Optional<Testimony> found;
+        try {
+            found = ReceiptNumber.parse(typed).flatMap(testimonies::find);
+        } catch (PersistenceException noDatabase) {
+            response.setHeader("Retry-After", "60");
+            page.refused(typed, Fault.of("receipt", "testimony.follow.unavailable"));
+            show(ASK, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+            return;
+        }
         if (found.isEmpty() && !bucket.tryConsume(1)) {
             response.setHeader("Retry-After", "60");
             page.refused(typed, Fault.of("receipt", "testimony.follow.slow"));
@@ -78,7 +91,10 @@ public class FollowServlet extends HttpServlet {
             return;
         }
         if (found.isEmpty()) {
-            page.refused(typed, Fault.of("receipt", "testimony.follow.unknown"));
+            boolean maybeOnItsWay = intake.waitingForDatabase() > 0;
+            page.refused(
+                    typed,
+                    Fault.of("receipt", maybeOnItsWay ? "testimony.follow.onItsWay" : "testimony.follow.unknown"));
             show(ASK, UNPROCESSABLE, request, response);
             return;
         }

@@ -1,0 +1,266 @@
+package fr.vigie.testimony;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import fr.vigie.crypto.Envelope;
+import fr.vigie.testimony.journal.LocalJournal;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Testimonies that were acknowledged while the database could not take them: sealed, on the disk of this node, in the
+ * folder {@code journal} of Vigie's data ({@code VIGIE_DATA}), until {@link #drainInto} has brought them there. In order,
+ * and exactly once: the database knows each by its form's key, however often it is brought.
+ */
+@ApplicationScoped
+class Backlog {
+
+    /** The most that may wait: what an hour's rush brings, and what their keys may take in memory. */
+    static final int MOST = 1_000_000;
+
+    private static final System.Logger LOG = System.getLogger(Backlog.class.getName());
+    private static final int TOGETHER = 200;
+    private static final int KEPT_OF_DIGEST = 16;
+    private static final String PLACE = "journal";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
+            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Secrets secrets;
+    private final Path folder;
+    private final Map<UUID, byte[]> digests = new ConcurrentHashMap<>();
+    private LocalJournal journal;
+    private LocalJournal aside;
+
+    @Inject
+    Backlog(Secrets secrets) {
+        this(
+                secrets,
+                Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
+                                .filter(data -> !data.isBlank())
+                                .orElse(System.getProperty("user.home") + "/.local/share/vigie"))
+                        .resolve("journal"));
+    }
+
+    Backlog(Secrets secrets, Path folder) {
+        this.secrets = secrets;
+        this.folder = folder;
+    }
+
+    /** For the container's stand-in of it. */
+    Backlog() {
+        this(null, null);
+    }
+
+    /** Finds what an earlier run left. @throws IOException when the folder cannot be written */
+    synchronized void open() throws IOException {
+        if (journal != null) {
+            return;
+        }
+        LocalJournal found = new LocalJournal(folder);
+        try {
+            aside = new LocalJournal(folder.resolve("aside"));
+            // what could not be brought in then may be by now
+            if (aside.size() > 0) {
+                found.append(aside.oldest(aside.size()));
+                aside.settle(aside.size());
+            }
+            for (byte[] record : found.oldest(found.size())) {
+                try {
+                    remember(unsealed(record).submission());
+                } catch (RuntimeException | IOException unreadable) {
+                    // told when its turn comes
+                }
+            }
+        } catch (IOException | RuntimeException failed) {
+            found.close();
+            throw failed;
+        }
+        if (found.damaged() > 0) {
+            LOG.log(System.Logger.Level.ERROR, "{0} records of the journal are damaged", found.damaged());
+        }
+        journal = found;
+    }
+
+    /** How many wait. */
+    int size() {
+        LocalJournal open = journal;
+        return open == null ? 0 : open.size();
+    }
+
+    /** How many the database refuses for what they are, kept aside for somebody to look at. */
+    int aside() {
+        LocalJournal open = aside;
+        return open == null ? 0 : open.size();
+    }
+
+    /** What is known of a submission that waits under the same key; empty when none does. */
+    Optional<IntakeStore.Fate> waiting(Submission submission) {
+        byte[] known = digests.get(submission.key());
+        return known == null
+                ? Optional.empty()
+                : Optional.of(
+                        MessageDigest.isEqual(known, kept(submission))
+                                ? IntakeStore.Fate.ALREADY_THERE
+                                : IntakeStore.Fate.OTHER_CONTENT);
+    }
+
+    /**
+     * Keeps submissions until the database takes them.
+     *
+     * @return what became of each, in their order, once they are on disk
+     * @throws IOException when they could not be written; none was
+     */
+    synchronized List<IntakeStore.Fate> keep(List<Arrival> arrivals) throws IOException {
+        open();
+        if (journal.size() + arrivals.size() > MOST) {
+            throw new IOException("the journal is full");
+        }
+        Map<UUID, Submission> fresh = new LinkedHashMap<>();
+        List<byte[]> records = new ArrayList<>();
+        List<IntakeStore.Fate> fates = new ArrayList<>();
+        for (Arrival arrival : arrivals) {
+            Submission submission = arrival.submission();
+            Submission twin = fresh.get(submission.key());
+            Optional<IntakeStore.Fate> known = twin == null
+                    ? waiting(submission)
+                    : Optional.of(
+                            twin.sent().equals(submission.sent())
+                                    ? IntakeStore.Fate.ALREADY_THERE
+                                    : IntakeStore.Fate.OTHER_CONTENT);
+            if (known.isEmpty()) {
+                fresh.put(submission.key(), submission);
+                records.add(sealed(arrival));
+            }
+            fates.add(known.orElse(IntakeStore.Fate.STORED));
+        }
+        if (!records.isEmpty()) {
+            journal.append(records);
+            fresh.values().forEach(this::remember);
+        }
+        return fates;
+    }
+
+    /**
+     * Brings the oldest that wait into the database.
+     *
+     * @return how many were brought; 0 when none wait
+     * @throws IntakeUnavailable when the database doesn't take them now; they go on waiting
+     */
+    int drainInto(IntakeStore store) throws IOException {
+        List<byte[]> records;
+        synchronized (this) {
+            open();
+            records = journal.oldest(TOGETHER);
+        }
+        if (records.isEmpty()) {
+            return 0;
+        }
+        List<Arrival> arrivals = new ArrayList<>();
+        List<byte[]> refused = new ArrayList<>();
+        for (byte[] record : records) {
+            try {
+                arrivals.add(unsealed(record));
+            } catch (RuntimeException | IOException unreadable) {
+                LOG.log(System.Logger.Level.ERROR, "A record of the journal does not open: kept aside");
+                refused.add(record);
+            }
+        }
+        try {
+            bring(arrivals, store);
+        } catch (Unacceptable oneOfThem) {
+            for (Arrival arrival : arrivals) {
+                try {
+                    bring(List.of(arrival), store);
+                } catch (Unacceptable thisOne) {
+                    LOG.log(System.Logger.Level.ERROR, "The database refuses a record of the journal: kept aside");
+                    refused.add(sealed(arrival));
+                }
+            }
+        }
+        synchronized (this) {
+            if (!refused.isEmpty()) {
+                aside.append(refused);
+            }
+            journal.settle(records.size());
+            arrivals.forEach(arrival -> digests.remove(arrival.submission().key()));
+        }
+        return records.size();
+    }
+
+    private static void bring(List<Arrival> arrivals, IntakeStore store) {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        List<IntakeStore.Fate> fates = store.store(arrivals);
+        for (int i = 0; i < fates.size(); i++) {
+            if (fates.get(i) == IntakeStore.Fate.OTHER_CONTENT) {
+                // stored before the database went away, then sent again with other words: neither is lost
+                Arrival again = arrivals.get(i);
+                store.store(List.of(new Arrival(again.submission().underAnotherKey(), again.at())));
+            }
+        }
+    }
+
+    private void remember(Submission submission) {
+        digests.put(submission.key(), kept(submission));
+    }
+
+    private byte[] kept(Submission submission) {
+        return Arrays.copyOf(submission.digest(secrets.receipts()), KEPT_OF_DIGEST);
+    }
+
+    private byte[] sealed(Arrival arrival) {
+        try {
+            Envelope.Sealed sealed = secrets.journal().seal(JSON.writeValueAsString(arrival), PLACE);
+            return ByteBuffer.allocate(Integer.BYTES + sealed.bytes().length)
+                    .putInt(sealed.keyVersion())
+                    .put(sealed.bytes())
+                    .array();
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("a submission cannot be written down");
+        }
+    }
+
+    private Arrival unsealed(byte[] record) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(record);
+        int version = bytes.getInt();
+        byte[] sealed = new byte[bytes.remaining()];
+        bytes.get(sealed);
+        return JSON.readValue(secrets.journal().open(sealed, version, PLACE), Arrival.class);
+    }
+
+    @PreDestroy
+    synchronized void close() throws IOException {
+        if (journal != null) {
+            journal.close();
+            journal = null;
+        }
+        if (aside != null) {
+            aside.close();
+            aside = null;
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package fr.vigie.testimony.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.server.Caller;
+import fr.vigie.server.InServer;
+import fr.vigie.server.TestServer;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A teacher at 8:40 on the day when the database is down. */
+@InServer
+@RunAsClient
+class DatabaseDownIT {
+
+    private static final Pattern RECEIPT = Pattern.compile("((?:\\d{4} ){4}\\d{4})");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]+)\"");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @BeforeEach
+    void warm() {
+        // a form has been shown and a catalogue read before, as on any day
+        assertThat(Caller.anonymous().get("temoigner").status()).isEqualTo(200);
+    }
+
+    @AfterEach
+    void up() throws Exception {
+        onTheSide("alter database postgres allow_connections true");
+        until(() ->
+                Caller.anonymous().get("sante/ready").text().equals("{\"status\":\"UP\",\"waiting\":0,\"refused\":0}"));
+    }
+
+    private static void down() throws Exception {
+        onTheSide(
+                "alter database postgres allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+    }
+
+    private static void onTheSide(String... statements) throws Exception {
+        String url = System.getProperty("it.db.url").replaceFirst("/postgres$", "/template1");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres")) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        }
+    }
+
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void until(Condition condition) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!condition.holds()) {
+            assertThat(Instant.now()).isBefore(end);
+            LockSupport.parkNanos(100_000_000L);
+        }
+    }
+
+    private static HttpResponse<String> post(String address, Map<String, String> fields) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(TestServer.address() + address))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("Accept-Language", "fr")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void form_is_served_taken_in_and_acknowledged_and_its_page_opens_when_the_database_is_back() throws Exception {
+        down();
+        var page = Caller.anonymous().get("temoigner");
+        assertThat(page.status()).isEqualTo(200);
+        var key = KEY.matcher(page.text());
+        assertThat(key.find()).isTrue();
+
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("key", key.group(1));
+        fields.put("platform", "NAT-MCM");
+        fields.put("academy", "24");
+        fields.put("symptom", "acces_impossible");
+        fields.put("when", "today");
+        fields.put("text", "La base est tombée, pas moi.");
+        var answer = post("temoigner", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var receipt = RECEIPT.matcher(answer.body());
+        assertThat(receipt.find()).isTrue();
+        var number = receipt.group(1);
+        assertThat(post("temoigner", fields).body()).contains(number);
+
+        assertThat(Caller.anonymous().get("sante/ready").status()).isEqualTo(503);
+        assertThat(Caller.anonymous().get("sante/ready").text()).contains("\"waiting\":1");
+        var tooSoon = post("temoigner/suivi", Map.of("receipt", number));
+        assertThat(tooSoon.statusCode()).isEqualTo(503);
+        assertThat(tooSoon.body()).contains("rien n’est perdu");
+
+        onTheSide("alter database postgres allow_connections true");
+        until(() -> Caller.anonymous().get("sante/ready").text().contains("\"waiting\":0"));
+        assertThat(post("temoigner/suivi", Map.of("receipt", number)).body()).contains("La base est tombée, pas moi.");
+        assertThat(post("temoigner", fields).body()).contains(number);
+    }
+
+    @Test
+    void program_gets_its_receipt_all_the_same() throws Exception {
+        down();
+        var key = UUID.randomUUID().toString();
+        var body = "{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"ENT-IDF-LYC\",\"academy\":\"24\","
+                + "\"symptom\":\"acces_impossible\",\"text\":\"Programme.\"}";
+        var request = HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var client = HttpClient.newHttpClient();
+        var first = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(first.statusCode()).isEqualTo(201);
+        up();
+        var again = client.send(request, HttpResponse.BodyHandlers.ofString());
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+    }
+}
