@@ -55,7 +55,7 @@ class ArchitectureTest {
             svg          :
             http         : shared
             audit        : shared
-            imports      : shared csv audit identity
+            imports      : shared csv audit privacy identity
             privacy      : shared audit crypto
             identity     : shared audit privacy crypto
             catalogue    : shared csv audit identity imports
@@ -66,10 +66,11 @@ class ArchitectureTest {
             incident     : shared audit identity catalogue testimony report
             chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports
-            statement    : shared csv audit identity catalogue incident imports
+            statement    : shared csv audit privacy identity catalogue incident imports
             figures      : shared french identity catalogue testimony report incident statement
-            weeklyreview : shared french svg pdf odt audit identity catalogue question testimony report incident chronology demand statement figures
+            weeklyreview : shared french svg pdf odt audit privacy identity catalogue question testimony report incident chronology demand statement figures
             evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
+            protection   : shared french pdf crypto audit privacy identity catalogue testimony weeklyreview
             demonstration : shared imports statement
             home         : *
             """);

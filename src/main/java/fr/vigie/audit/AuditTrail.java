@@ -29,6 +29,9 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AuditTrail {
 
+    /** The SQL condition for traces of access: who signed in, who read, exported or fetched what (CNIL: at most 12 months). */
+    public static final String TRACES = "action similar to '%.(signed_in|signed_out|read|exported|fetched|downloaded)'";
+
     private static final byte[] BEFORE_THE_FIRST = new byte[32];
 
     @PersistenceContext

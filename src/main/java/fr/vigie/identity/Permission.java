@@ -60,8 +60,12 @@ public enum Permission {
     MANAGE_ACCOUNTS(ADMINISTRATOR),
     /** Read the audit trail. */
     READ_AUDIT_TRAIL(ADMINISTRATOR, EDITOR),
-    /** Handle rights requests, retention and legal holds, without seeing contact data. */
+    /** See what is kept of whom, the requests about it and their deadlines. */
+    SEE_DATA_PROTECTION(ADMINISTRATOR, LIAISON),
+    /** Run the retention rules, place and release legal holds, without seeing contact data. */
     PROTECT_DATA(ADMINISTRATOR),
+    /** Read and answer what people ask about their data; whoever does may see how to reach a witness. */
+    ANSWER_RIGHTS_REQUESTS(LIAISON),
     /** Use one's own account: password, second factor, tokens. */
     USE_OWN_ACCOUNT(SECTION, EDITOR, PRESS, LIAISON, ADMINISTRATOR);
 

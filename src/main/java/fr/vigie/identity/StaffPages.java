@@ -24,7 +24,7 @@ public final class StaffPages {
             Map.entry("questions", Permission.ANSWER_QUESTIONS),
             Map.entry("comptes", Permission.MANAGE_ACCOUNTS),
             Map.entry("journal", Permission.READ_AUDIT_TRAIL),
-            Map.entry("donnees", Permission.PROTECT_DATA));
+            Map.entry("donnees", Permission.SEE_DATA_PROTECTION));
 
     private StaffPages() {}
 

@@ -2,6 +2,7 @@ package fr.vigie.testimony;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.privacy.LegalHolds;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** What a witness may do with their testimony, receipt in hand, without an account. */
@@ -33,6 +36,12 @@ public class Witnessing {
 
     @Inject
     Event<TestimonyWithdrawn> withdrawn;
+
+    @Inject
+    Event<TestimonyErased> erased;
+
+    @Inject
+    LegalHolds holds;
 
     @PersistenceContext
     EntityManager em;
@@ -61,11 +70,25 @@ public class Witnessing {
     }
 
     /**
-     * Erases the words and the contact data for good (GDPR art. 17) and closes the receipt; the bare facts stay in the
-     * figures of the union, no longer public, with nothing that leads to anybody.
+     * Erases the words and the contact data for good (GDPR art. 17), wherever they are repeated, and closes the receipt; the
+     * bare facts stay in the figures of the union, no longer public, with nothing that leads to anybody.
+     *
+     * @throws Refused while a legal hold keeps it (art. 17.3.e)
      */
     public void erase(long id) {
+        if (holds.keeps(id)) {
+            throw Refused.because("", "testimony.erase.held");
+        }
         withdraw(id);
+        erased.fire(new TestimonyErased(
+                id,
+                testimonies.find(id).orElseThrow().mark(),
+                Stream.concat(
+                                testimonies.narrative(id).stream()
+                                        .flatMap(words -> Stream.of(words.original(), words.shown())),
+                                questions.of(id).stream().map(WitnessQuestion::answer))
+                        .filter(Objects::nonNull)
+                        .toList()));
         Session session = em.unwrap(Session.class);
         for (String mutation : new String[] {
             "delete from testimony_text where testimony_id = ?1",

@@ -4,10 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.vigie.http.Json;
 import fr.vigie.http.PublicView;
+import fr.vigie.privacy.Right;
+import fr.vigie.privacy.RightsRequests;
+import fr.vigie.shared.Coded;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Intake;
+import fr.vigie.testimony.Portability;
 import fr.vigie.testimony.ReceiptNumber;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
@@ -46,6 +50,12 @@ public class FollowServlet extends HttpServlet {
 
     @Inject
     private transient Witnessing witnessing;
+
+    @Inject
+    private transient Portability portability;
+
+    @Inject
+    private transient RightsRequests requests;
 
     @Inject
     private transient FollowedTestimony page;
@@ -112,7 +122,7 @@ public class FollowServlet extends HttpServlet {
             page.typed(request.getParameter("answer"));
             status = UNPROCESSABLE;
         }
-        if ("erase".equals(action)) {
+        if ("erase".equals(action) && status == HttpServletResponse.SC_OK) {
             page.erased();
             show(ASK, status, request, response);
         } else {
@@ -135,6 +145,13 @@ public class FollowServlet extends HttpServlet {
                 witnessing.answer(id, request.getParameter("answer"));
                 page.done("testimony.follow.answered");
             }
+            case "request" -> {
+                requests.ask(
+                        Coded.find(Right.class, request.getParameter("right")).orElse(null),
+                        id,
+                        request.getParameter("words"));
+                page.done("privacy.request.taken");
+            }
             case "withdraw" -> {
                 witnessing.withdraw(id);
                 page.done("testimony.follow.withdrawn");
@@ -150,7 +167,7 @@ public class FollowServlet extends HttpServlet {
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Content-Disposition", "attachment; filename=\"mon-temoignage.json\"");
-        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(page.export(id)));
+        response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(portability.of(id)));
     }
 
     private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)

@@ -6,9 +6,11 @@ import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Sentence;
+import fr.vigie.privacy.LegalHolds;
+import fr.vigie.privacy.Right;
+import fr.vigie.privacy.RightsRequests;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Fault;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Narrative;
 import fr.vigie.testimony.Testimonies;
@@ -18,9 +20,8 @@ import fr.vigie.testimony.WitnessQuestions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a witness sees of their testimony, receipt in hand. */
 @Named
@@ -32,6 +33,12 @@ public class FollowedTestimony {
 
     @Inject
     WitnessQuestions questions;
+
+    @Inject
+    RightsRequests requests;
+
+    @Inject
+    LegalHolds holds;
 
     @Inject
     Platforms platforms;
@@ -72,38 +79,6 @@ public class FollowedTestimony {
     void erased() {
         receipt = "";
         done = sentence.of("testimony.follow.erased");
-    }
-
-    /** Everything that is kept of a testimony, but for contact data, which only the liaison reads (GDPR art. 20). */
-    Map<String, Object> export(long id) {
-        Testimony testimony = testimonies.find(id).orElseThrow();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("receivedAt", ParisTime.offset(testimony.receivedAt()));
-        all.put("observedAt", ParisTime.offset(testimony.observedAt()));
-        all.put("timePrecision", testimony.precision());
-        all.put("platform", testimony.platform());
-        all.put("academy", testimony.academy());
-        all.put("department", testimony.department());
-        all.put("schoolKind", testimony.schoolKind());
-        all.put("role", testimony.role());
-        all.put("symptom", testimony.symptom());
-        all.put("feature", testimony.feature());
-        all.put("severity", testimony.severity());
-        all.put("pupilsConcerned", testimony.pupilsConcerned());
-        all.put("pupilsBlocked", testimony.pupilsBlocked());
-        all.put("sessionLost", testimony.isSessionLost());
-        all.put("workaround", testimony.workaround());
-        all.put("consent", testimony.consent());
-        all.put("withdrawnAt", testimony.withdrawnAt() == null ? null : ParisTime.offset(testimony.withdrawnAt()));
-        all.put("state", testimony.state());
-        all.put(
-                "questions",
-                questions.of(id).stream()
-                        .map(asked -> Map.of(
-                                "question", asked.question(), "answer", asked.answer() == null ? "" : asked.answer()))
-                        .toList());
-        all.put("text", testimonies.narrative(id).map(Narrative::original).orElse(null));
-        return all;
     }
 
     private Testimony shown() {
@@ -178,6 +153,36 @@ public class FollowedTestimony {
     public String getAnswer() {
         return answer;
     }
+
+    /** Whether a legal hold keeps it from being erased. */
+    public boolean isHeld() {
+        return holds.keeps(id);
+    }
+
+    /** What they asked about their data, each with its last day and its answer. */
+    public List<Asked> getRequests() {
+        return requests.of(id).stream()
+                .map(request -> new Asked(
+                        sentence.of("privacy.right." + request.right().code()),
+                        sentence.day(request.dueOn()),
+                        request.isOpen(),
+                        requests.answer(request.id())))
+                .toList();
+    }
+
+    public List<String> getRights() {
+        return Stream.of(Right.values()).map(Coded::code).toList();
+    }
+
+    /**
+     * A request as its author sees it.
+     *
+     * @param right what is asked
+     * @param dueOn its last day
+     * @param open whether it still waits
+     * @param answer empty while it waits
+     */
+    public record Asked(String right, String dueOn, boolean open, String answer) {}
 
     /** The witness's own words; empty when they wrote none. */
     public String getText() {

@@ -1,0 +1,55 @@
+package fr.vigie.identity;
+
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.privacy.HoldsPersonalData;
+import fr.vigie.privacy.PersonalData;
+import fr.vigie.privacy.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
+import java.util.List;
+
+/** What is kept of staff: their account, the mark of who did what, and the traces of who read or exported what. */
+@ApplicationScoped
+class StaffData implements HoldsPersonalData {
+
+    private static final String ROOM = "identity";
+    private static final Period TRACES = Period.ofMonths(12);
+
+    @Override
+    public List<PersonalData> personalData() {
+        return List.of(
+                PersonalData.ordinary(
+                        ROOM, "accounts", null, "staff_member.*", "staff_academy.*", "staff_token.*", "saved_view.*"),
+                PersonalData.ordinary(
+                        ROOM,
+                        "authors",
+                        null,
+                        "*.filed_by",
+                        "*.recorded_by",
+                        "*.withdrawn_by",
+                        "*.answered_by",
+                        "*.ended_by",
+                        "*.saved_by",
+                        "*.approved_by",
+                        "*.published_by",
+                        "*.started_by",
+                        "*.placed_by",
+                        "*.released_by",
+                        "*.handled_by",
+                        "*.login",
+                        "*.author"),
+                PersonalData.ordinary(
+                        ROOM, "traces", TRACES, "audit_event.actor", "audit_event.subject_id", "audit_event.detail"));
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return List.of(new Retention(
+                ROOM,
+                "traces",
+                TRACES,
+                "select seq as id, null::bigint as testimony_id from audit_event where at < ? and " + AuditTrail.TRACES,
+                List.of("update audit_event set actor = '', action = 'purged', subject_kind = '', subject_id = '',"
+                        + " detail = '' where seq = any (?)")));
+    }
+}

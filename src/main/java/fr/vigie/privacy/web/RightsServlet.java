@@ -1,0 +1,98 @@
+package fr.vigie.privacy.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.http.PublicView;
+import fr.vigie.privacy.Right;
+import fr.vigie.privacy.RightsRequest;
+import fr.vigie.privacy.RightsRequests;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Refused;
+import io.github.bucket4j.Bucket;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * {@code /vos-donnees/demande}: the form for whoever lost their receipt. How many come from one address is counted in memory
+ * for some minutes; nothing of the address is kept.
+ */
+@WebServlet("/vos-donnees/demande")
+public class RightsServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final String VIEW = "/WEB-INF/pages/demande-droits.xhtml";
+    private static final int MOST = 20;
+    private static final int TOO_MANY = 429;
+    private static final int UNPROCESSABLE = 422;
+
+    @Inject
+    private transient RightsRequests requests;
+
+    @Inject
+    private transient RightsForm form;
+
+    private final transient Cache<String, Bucket> sent = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterAccess(Duration.ofMinutes(10))
+            .build();
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        show(HttpServletResponse.SC_OK, request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        UUID key = key(request.getParameter("key"));
+        form.typed(request.getParameter("right"), request.getParameter("contact"), request.getParameter("words"), key);
+        int status = HttpServletResponse.SC_OK;
+        try {
+            if (!bucket(request).tryConsume(1)) {
+                response.setHeader("Retry-After", "60");
+                status = TOO_MANY;
+                throw Refused.because("words", "privacy.form.slow");
+            }
+            RightsRequest taken = requests.ask(
+                    Coded.find(Right.class, request.getParameter("right")).orElse(null),
+                    request.getParameter("contact"),
+                    request.getParameter("words"),
+                    key);
+            form.taken(taken);
+        } catch (Refused refused) {
+            form.refused(refused);
+            status = status == TOO_MANY ? TOO_MANY : UNPROCESSABLE;
+        }
+        show(status, request, response);
+    }
+
+    private Bucket bucket(HttpServletRequest request) {
+        return sent.get(
+                request.getRemoteAddr(),
+                address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(MOST).refillGreedy(MOST, Duration.ofMinutes(10)))
+                        .build());
+    }
+
+    private static UUID key(String typed) {
+        try {
+            return UUID.fromString(typed == null ? "" : typed);
+        } catch (IllegalArgumentException malformed) {
+            return UUID.randomUUID();
+        }
+    }
+
+    private static void show(int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        PublicView.show(VIEW, status, request, response);
+    }
+}

@@ -1,0 +1,2 @@
+/** The public form for whoever lost their receipt. It knows no staff. */
+package fr.vigie.privacy.web;

@@ -1,0 +1,93 @@
+package fr.vigie.protection;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.privacy.RightsRequest;
+import fr.vigie.privacy.RightsRequests;
+import fr.vigie.shared.Refused;
+import fr.vigie.testimony.Portability;
+import fr.vigie.testimony.Testimonies;
+import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.Witnessing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** The liaison answers what people ask about their data: finds the testimony, does what is asked, says so. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.ANSWER_RIGHTS_REQUESTS)
+public class Answering {
+
+    @Inject
+    RightsRequests requests;
+
+    @Inject
+    Testimonies testimonies;
+
+    @Inject
+    Witnessing witnessing;
+
+    @Inject
+    Portability portability;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    CurrentStaff staff;
+
+    /** What the person wrote; the reading is recorded. */
+    public RightsRequest.Asked read(long id) {
+        RightsRequest.Asked asked = requests.asked(id);
+        trail.record(AuditEvent.of(staff.login(), "request.read", "request", id));
+        return asked;
+    }
+
+    /** Says which testimony it is about. @param mark its number or reference @throws Refused {@code testimony} unknown */
+    public void link(long id, String mark) {
+        Testimony found = (mark == null ? java.util.Optional.<Testimony>empty() : testimonies.find(mark.strip()))
+                .orElseThrow(() -> Refused.because("testimony", "protection.request.unknown"));
+        requests.link(id, found.id(), staff.login());
+    }
+
+    /** Everything that is kept of the testimony, to be handed to its author; recorded as an export. */
+    public Map<String, Object> export(long id) {
+        long testimony = linked(id);
+        trail.record(
+                AuditEvent.of(staff.login(), "request.exported", "request", id).with("testimony", testimony));
+        return portability.of(testimony);
+    }
+
+    /** Withdraws the consent for the person. */
+    public void withdraw(long id) {
+        witnessing.withdraw(linked(id));
+        trail.record(AuditEvent.of(staff.login(), "request.withdrawn", "request", id));
+    }
+
+    /** Erases the words and whatever leads to their author. @throws Refused while a legal hold keeps it */
+    public void erase(long id) {
+        witnessing.erase(linked(id));
+        trail.record(AuditEvent.of(staff.login(), "request.erased", "request", id));
+    }
+
+    /** Takes two more months. @throws Refused as {@link RightsRequests#extend} */
+    public void extend(long id, String reason) {
+        requests.extend(id, reason, staff.login());
+    }
+
+    /** Closes it. @throws Refused as {@link RightsRequests#close} */
+    public void close(long id, boolean done, String answer) {
+        requests.close(id, done, answer, staff.login());
+    }
+
+    private long linked(long id) {
+        return requests.find(id)
+                .map(RightsRequest::testimony)
+                .orElseThrow(() -> Refused.because("testimony", "protection.request.unlinked"));
+    }
+}

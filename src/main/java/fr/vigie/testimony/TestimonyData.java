@@ -1,0 +1,54 @@
+package fr.vigie.testimony;
+
+import fr.vigie.privacy.HoldsPersonalData;
+import fr.vigie.privacy.PersonalData;
+import fr.vigie.privacy.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
+import java.util.List;
+
+/** What is kept of witnesses, and how long. */
+@ApplicationScoped
+class TestimonyData implements HoldsPersonalData {
+
+    private static final String ROOM = "testimony";
+    private static final Period RAW = Period.ofMonths(24);
+    private static final Period CONTACT = Period.ofMonths(12);
+
+    @Override
+    public List<PersonalData> personalData() {
+        return List.of(
+                PersonalData.sensitive(ROOM, "facts", RAW, "testimony.*"),
+                PersonalData.sensitive(ROOM, "words", RAW, "testimony_text.*", "witness_question.*")
+                        .underSeal(),
+                PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*")
+                        .underSeal(),
+                PersonalData.sensitive(ROOM, "consent", null, "testimony_consent.*"));
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return List.of(
+                new Retention(
+                        ROOM,
+                        "contact",
+                        CONTACT,
+                        "select testimony_id as id, testimony_id from testimony_contact where last_contact_at < ?",
+                        List.of("delete from testimony_contact where testimony_id = any (?)")),
+                new Retention(
+                        ROOM,
+                        "raw",
+                        RAW,
+                        "select id, id as testimony_id from testimony where received_at < ? and anonymised_at is null",
+                        List.of(
+                                "delete from testimony_contact where testimony_id = any (?)",
+                                "delete from testimony_text where testimony_id = any (?)",
+                                "delete from witness_question where testimony_id = any (?)",
+                                "update testimony_decision set note = null where testimony_id = any (?)",
+                                // figures keep tool, académie, day and hour; what could single somebody out goes
+                                "update testimony set receipt_hash = null, idempotency_key = null, body_digest = null,"
+                                        + " import_digest = null, school_uai = null, department_code = null,"
+                                        + " author_role = null, observed_at = date_trunc('hour', observed_at),"
+                                        + " anonymised_at = now(), version = version + 1 where id = any (?)")));
+    }
+}
