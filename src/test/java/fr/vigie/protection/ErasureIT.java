@@ -107,7 +107,11 @@ class ErasureIT {
     }
 
     private void published(String week) {
+        // a review knows what was decided before the second in which it is composed
         Answer composed = editor.post("api/v1/weeks/" + week + "/review", "");
+        for (int i = 0; i < 100 && !composed.text().contains("ornithorynques"); i++) {
+            composed = editor.post("api/v1/weeks/" + week + "/review", "");
+        }
         assertThat(composed.text()).contains("ornithorynques");
         assertThat(Caller.as("relecture")
                         .post("api/v1/weekly-reviews/" + week + "/approval", "")
