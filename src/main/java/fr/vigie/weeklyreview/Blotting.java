@@ -19,6 +19,20 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Blotting {
 
+    /**
+     * A table of texts.
+     *
+     * @param key its key's columns, in SQL
+     * @param change what changes beside the text, or nothing: a page that still shows the old text must not save it again
+     */
+    private record Shelf(String table, String key, String change) {}
+
+    private static final List<Shelf> SHELVES = List.of(
+            new Shelf("weekly_review_version", "(edition_id, version)", ""),
+            new Shelf("day_note_version", "(day, version)", ""),
+            new Shelf("day_note", "day", ", version = version + 1"),
+            new Shelf("weekly_review_edition", "id", ", version = version + 1, blotted_at = :at"));
+
     @PersistenceContext
     EntityManager em;
 
@@ -32,50 +46,62 @@ class Blotting {
         ErasedWords words = new ErasedWords(erased.words());
         ReviewTextColumn json = new ReviewTextColumn();
         boolean any = false;
-        for (Object[] row : bodies("weekly_review_version", "edition_id, version", erased.testimonyId())) {
-            ReviewText text = json.convertToEntityAttribute((String) row[2]);
-            ReviewText blotted = blotted(text, erased.mark(), words);
-            if (!blotted.equals(text)) {
-                session()
-                        .createNativeMutationQuery("update weekly_review_version set body = cast(?1 as json)"
-                                + " where edition_id = ?2 and version = ?3")
-                        .setParameter(1, json.convertToDatabaseColumn(blotted))
-                        .setParameter(2, row[0])
-                        .setParameter(3, row[1])
-                        .executeUpdate();
+        for (Shelf shelf : SHELVES) {
+            for (Object[] row : texts(shelf, erased.testimonyId())) {
+                ReviewText text = json.convertToEntityAttribute((String) row[1]);
+                ReviewText blotted = blotted(text, erased.mark(), words);
+                if (!blotted.equals(text)) {
+                    any = true;
+                    replace(shelf, (String) row[0], json.convertToDatabaseColumn(blotted));
+                }
             }
         }
-        for (Object[] row : bodies("weekly_review_edition", "id, erratum", erased.testimonyId())) {
-            ReviewText text = json.convertToEntityAttribute((String) row[2]);
-            ReviewText blotted = blotted(text, erased.mark(), words);
-            String erratum = row[1] == null ? null : words.blotted((String) row[1], ErasedWords.LONG_RUN);
-            if (!blotted.equals(text) || erratum != null && !erratum.equals(row[1])) {
-                any = true;
-                session()
-                        .createNativeMutationQuery(
-                                "update weekly_review_edition set body = cast(?1 as json), erratum = ?2,"
-                                        + " blotted_at = ?3, version = version + 1 where id = ?4")
-                        .setParameter(1, json.convertToDatabaseColumn(blotted))
-                        .setParameter(2, erratum, String.class)
-                        .setParameter(3, clock.instant())
-                        .setParameter(4, row[0])
-                        .executeUpdate();
-            }
-        }
+        any |= errata(words);
         if (any) {
             changed.fire(new ReviewsChanged());
         }
     }
 
-    /** Texts written since the testimony came: none before can have its words. */
-    private List<Object[]> bodies(String table, String columns, long testimony) {
+    /** Texts saved since the testimony came: none before can have its words. */
+    private List<Object[]> texts(Shelf shelf, long testimony) {
         return session()
                 .createNativeQuery(
-                        "select " + columns + ", cast(body as text) from " + table
+                        "select cast(" + shelf.key + " as text), cast(body as text) from " + shelf.table
                                 + " where saved_at >= (select received_at from testimony where id = ?1)",
                         Object[].class)
                 .setParameter(1, testimony)
                 .getResultList();
+    }
+
+    private void replace(Shelf shelf, String key, String body) {
+        var update = session()
+                .createNativeMutationQuery("update " + shelf.table + " set body = cast(:body as json)" + shelf.change
+                        + " where cast(" + shelf.key + " as text) = :key")
+                .setParameter("body", body)
+                .setParameter("key", key);
+        if (shelf.change.contains(":at")) {
+            update.setParameter("at", clock.instant());
+        }
+        update.executeUpdate();
+    }
+
+    private boolean errata(ErasedWords words) {
+        boolean any = false;
+        for (Object[] row : session()
+                .createNativeQuery(
+                        "select id, erratum from weekly_review_edition where erratum is not null", Object[].class)
+                .getResultList()) {
+            String blotted = words.blotted((String) row[1], ErasedWords.LONG_RUN);
+            if (!blotted.equals(row[1])) {
+                any = true;
+                session()
+                        .createNativeMutationQuery("update weekly_review_edition set erratum = ?1 where id = ?2")
+                        .setParameter(1, blotted)
+                        .setParameter(2, row[0])
+                        .executeUpdate();
+            }
+        }
+        return any;
     }
 
     static ReviewText blotted(ReviewText text, String mark, ErasedWords words) {

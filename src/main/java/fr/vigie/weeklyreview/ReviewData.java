@@ -18,6 +18,8 @@ class ReviewData implements HoldsPersonalData {
                 "weekly_review_edition.body",
                 "weekly_review_edition.erratum",
                 "weekly_review_edition.withdrawn_reason",
-                "weekly_review_version.body"));
+                "weekly_review_version.body",
+                "day_note.body",
+                "day_note_version.body"));
     }
 }
