@@ -1,6 +1,6 @@
 package fr.vigie.home.web;
 
-import fr.vigie.home.Organisation;
+import fr.vigie.shared.Organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 

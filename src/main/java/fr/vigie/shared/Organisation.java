@@ -1,4 +1,4 @@
-package fr.vigie.home;
+package fr.vigie.shared;
 
 import java.util.Map;
 

@@ -1,0 +1,236 @@
+package fr.vigie.evidence.content;
+
+import fr.vigie.figures.TestimonyCounts;
+import fr.vigie.figures.WeekFigures;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import fr.vigie.shared.Messages;
+import fr.vigie.shared.Week;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What a pack tells in words: the page on top, and the dossier with method, chronology, statements and quotations. */
+final class Dossier {
+
+    private static final int MOST_QUOTED = 200;
+
+    private final Cover cover;
+    private final Facts.Gathered facts;
+
+    Dossier(Cover cover, Facts.Gathered facts) {
+        this.cover = cover;
+        this.facts = facts;
+    }
+
+    /** One page: five figures, a sentence, whom to ask. */
+    Document summary() {
+        Document page = begun("Synthèse");
+        page.heading("En une phrase");
+        page.paragraph(sentence());
+        page.heading("Cinq chiffres");
+        fiveFigures().forEach(page::point);
+        page.heading("Contact");
+        page.paragraph(cover.contact());
+        page.paragraph(
+                "Chiffres déclaratifs, non représentatifs\u00a0: ils comptent ce qui a été signalé, pas tout ce qui s’est"
+                        + " produit. Arrêtés au " + Cover.moment(cover.asOf()) + ".");
+        return page;
+    }
+
+    private Document begun(String what) {
+        Document page = new Document(cover.title() + " – " + what, cover.embargo());
+        if (!cover.embargo().isEmpty()) {
+            page.embargo(cover.embargo());
+        }
+        page.paragraph("Période\u00a0: " + cover.period() + ". " + filters());
+        page.paragraph("Destinataire\u00a0: " + cover.recipient() + " (" + cover.audience() + "). Objet\u00a0: "
+                + cover.purpose());
+        return page;
+    }
+
+    private String filters() {
+        List<String> parts = new ArrayList<>();
+        Selection selection = cover.selection();
+        if (!selection.platforms().isEmpty()) {
+            parts.add("Outils\u00a0: "
+                    + String.join(
+                            ", ",
+                            Selection.sorted(selection.platforms()).stream()
+                                    .map(code -> facts.names().getOrDefault(code, code))
+                                    .toList())
+                    + ".");
+        }
+        if (!selection.isEverywhere()) {
+            List<String> places = new ArrayList<>();
+            Selection.sorted(selection.regions()).forEach(code -> places.add("R" + code));
+            Selection.sorted(selection.academies()).forEach(code -> places.add("A" + code));
+            parts.add("Territoires\u00a0: " + String.join(", ", places) + ".");
+        }
+        return String.join(" ", parts);
+    }
+
+    private Collection<WeekFigures> weeks() {
+        return facts.weeks().values();
+    }
+
+    /** The figures are those of the whole weeks; a filter picks lines of tables and never counts anew. */
+    String sentence() {
+        long published = weeks().stream()
+                .map(WeekFigures::testimonies)
+                .mapToLong(TestimonyCounts::published)
+                .sum();
+        long tools = weeks().stream()
+                .flatMap(week -> week.byPlatform().keySet().stream())
+                .distinct()
+                .count();
+        long academies =
+                weeks().stream().mapToLong(WeekFigures::academies).max().orElse(0);
+        Week first = facts.weeks().firstKey();
+        Week last = facts.weeks().lastKey();
+        return FrenchNumbers.capital(FrenchDates.run(first.monday(), last.sunday())) + ", "
+                + FrenchNumbers.count(published, "témoignage") + " publiés mettent en cause "
+                + FrenchNumbers.count(tools, "outil") + ", "
+                + (facts.weeks().size() == 1
+                        ? "depuis " + FrenchNumbers.count(academies, "académie") + "."
+                        : "depuis jusqu’à " + FrenchNumbers.count(academies, "académie") + " dans une même semaine.");
+    }
+
+    private List<String> fiveFigures() {
+        long published = 0;
+        long lost = 0;
+        long blocked = 0;
+        long waiting = 0;
+        long expected = 0;
+        long contradicted = 0;
+        long statements = 0;
+        for (WeekFigures week : weeks()) {
+            published += week.testimonies().published();
+            lost += week.lostSessions();
+            blocked += week.pupilsBlocked();
+            waiting += week.waitingRoom().blocked();
+            expected += week.waitingRoom().concerned();
+            statements += week.statements();
+            contradicted += week.contradicted();
+        }
+        return List.of(
+                FrenchNumbers.count(published, "témoignage") + " publiés",
+                FrenchNumbers.count(lost, "séance") + " déclarées perdues",
+                FrenchNumbers.count(blocked, "élève") + " déclarés bloqués",
+                FrenchNumbers.digits(waiting) + " élèves retenus en salle d’attente sur "
+                        + FrenchNumbers.digits(expected) + " attendus",
+                FrenchNumbers.digits(contradicted) + " déclarations officielles réfutées sur "
+                        + FrenchNumbers.digits(statements));
+    }
+
+    /** The whole dossier. */
+    Document whole(Map<String, Long> tables) {
+        Document dossier = begun("Dossier");
+        dossier.heading("L’essentiel");
+        dossier.paragraph(sentence());
+        fiveFigures().forEach(dossier::point);
+        method(dossier);
+        chronology(dossier);
+        statements(dossier);
+        quotations(dossier);
+        dossier.heading("Données jointes");
+        tables.forEach((title, n) -> dossier.point(title + "\u00a0: " + FrenchNumbers.count(n, "ligne")));
+        dossier.heading("Vérifier ce dossier");
+        dossier.paragraph("Le fichier LISEZMOI.txt donne les commandes qui vérifient que rien n’a été changé, ajouté ou"
+                + " retiré depuis que ce dossier a été scellé. Elles n’ont pas besoin de Vigie.");
+        return dossier;
+    }
+
+    private void method(Document dossier) {
+        dossier.heading("Méthode");
+        dossier.paragraph(
+                "Des personnels témoignent en ligne, sans compte\u00a0; des permanents saisissent des signalements"
+                        + " datés. Chaque témoignage est lu avant d’être compté\u00a0; les doublons et les témoignages écartés ne"
+                        + " comptent pas. Un témoin peut retirer son accord à tout moment\u00a0: ses mots ne figurent alors plus"
+                        + " ici. Les chiffres sont arrêtés au " + Cover.moment(cover.asOf()) + ".");
+        dossier.paragraph(
+                "Sont citées seulement les personnes qui l’ont accepté, dans les mots que la modération a laissés"
+                        + " passer et avec la seule attribution qu’elles autorisent. Aucune coordonnée ne figure dans ce dossier.");
+        dossier.paragraph(
+                "Pour que personne ne puisse être reconnu, ce qui situerait moins de cinq témoignages est omis, ainsi"
+                        + " que ce qui permettrait de le déduire\u00a0: l’académie cède la place à la région, la région à l’ensemble"
+                        + " du pays. Filtrer un dossier choisit des lignes et ne recompte jamais\u00a0: les totaux sont ceux de la"
+                        + " semaine entière.");
+        dossier.paragraph(
+                "Un jour sans signalement n’est pas un jour sans panne\u00a0: son état est inconnu. Aucun pourcentage"
+                        + " d’établissements n’est donné, faute d’en connaître le nombre.");
+    }
+
+    private void chronology(Document dossier) {
+        dossier.heading("Chronologie des faits");
+        Map<LocalDate, List<String>> days = new TreeMap<>();
+        facts.reports()
+                .forEach(report -> days.computeIfAbsent(report.day(), d -> new ArrayList<>())
+                        .add(facts.names().getOrDefault(report.platform(), report.platform()) + ", "
+                                + (report.region() == null ? "France entière" : "R" + report.region()) + "\u00a0: "
+                                + Messages.FRENCH.sentence(
+                                        "report.state." + report.state().code()) + " [" + report.mark() + "]"));
+        facts.said()
+                .forEach(said -> days.computeIfAbsent(said.day(), d -> new ArrayList<>())
+                        .add((said.answers() == null ? "Déclaration, " : "Réponse, ") + said.who() + "\u00a0: "
+                                + said.summary() + " [" + said.mark() + "]"));
+        if (days.isEmpty()) {
+            dossier.paragraph("Aucun signalement ni aucune déclaration dans la période.");
+        }
+        days.forEach((day, lines) -> {
+            dossier.paragraph(FrenchNumbers.capital(FrenchDates.full(day)));
+            lines.forEach(dossier::point);
+        });
+    }
+
+    private void statements(Document dossier) {
+        dossier.heading("Déclarations et réfutations");
+        List<Facts.Said> statements =
+                facts.said().stream().filter(said -> said.answers() == null).toList();
+        if (statements.isEmpty()) {
+            dossier.paragraph("Aucune déclaration dans la période.");
+        }
+        for (Facts.Said statement : statements) {
+            tell(dossier, "[" + statement.mark() + "] ", statement);
+            facts.said().stream()
+                    .filter(said -> statement.mark().equals(said.answers()))
+                    .forEach(answer -> tell(
+                            dossier, "[" + answer.mark() + "] Réponse à " + statement.mark() + "\u00a0: ", answer));
+        }
+    }
+
+    private static void tell(Document dossier, String mark, Facts.Said said) {
+        dossier.paragraph(mark + FrenchNumbers.capital(FrenchDates.full(said.day())) + ", " + said.who()
+                + (said.channel() == null ? "" : " (" + said.channel() + ")") + "\u00a0: " + said.summary());
+        if (said.quotation() != null) {
+            dossier.quotation("«\u00a0" + said.quotation() + "\u00a0»");
+        }
+        if (said.url() != null) {
+            dossier.point("Source\u00a0: " + said.url());
+        }
+        said.captures().forEach(capture -> {
+            dossier.point("Capture du " + Cover.moment(capture.takenAt()) + "\u00a0: " + capture.path()
+                    + (capture.demonstration() ? " (fabriquée pour une démonstration)" : ""));
+            dossier.digest("SHA-256 " + capture.sha256());
+        });
+    }
+
+    private void quotations(Document dossier) {
+        dossier.heading("Citations");
+        if (facts.quotations().isEmpty()) {
+            dossier.paragraph("Aucune citation autorisée dans cette sélection.");
+        }
+        int n = 0;
+        for (Quotation quotation : facts.quotations()) {
+            if (++n > MOST_QUOTED) {
+                dossier.paragraph("Les suivantes sont dans le fichier citations.csv.");
+                return;
+            }
+            dossier.quotation("«\u00a0" + quotation.text() + "\u00a0»\n[C" + n + "] " + quotation.attribution() + ". "
+                    + facts.names().getOrDefault(quotation.platform(), quotation.platform()));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package fr.vigie.evidence.content;
+
+import fr.vigie.catalogue.Academy;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.figures.Audience;
+import fr.vigie.figures.Figures;
+import fr.vigie.figures.WeekFigures;
+import fr.vigie.shared.Week;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Which testimonies may leave one by one, and how finely each may be told. */
+@ApplicationScoped
+public class Leaving {
+
+    /**
+     * Testimonies whose own line may leave: accepted, with a consent beyond « interne » then and now, never withdrawn.
+     * Parameters: the instant, the first day, the last day.
+     */
+    static final String LEAVING = """
+            with leaving as (
+              select t.* from testimony t, (select ?::timestamptz as at, ?::date as first, ?::date as last) as moment
+              where t.observed_day between moment.first and moment.last and (t.received_at <= moment.at) is true
+                and t.withdrawn_at is null and t.consent <> 'interne'
+                and case when t.decided_at is null or t.decided_at <= moment.at then t.state
+                  else coalesce((select d.outcome from testimony_decision d
+                    where d.testimony_id = t.id and d.decided_at <= moment.at
+                    order by d.decided_at desc, d.id desc limit 1), 'recu') end in ('valide', 'a_masquer')
+                and case when t.consent_changed_at is null or t.consent_changed_at <= moment.at then t.consent
+                  else coalesce((select c.level from testimony_consent c
+                    where c.testimony_id = t.id and c.effective_at <= moment.at and c.level <> 'retire'
+                    order by c.effective_at desc, c.id desc limit 1), 'interne') end <> 'interne'
+            )
+            """;
+
+    @Inject
+    Figures figures;
+
+    @Inject
+    Territories territories;
+
+    /**
+     * A week as packs know it.
+     *
+     * @param figures the public ones
+     * @param release how finely its testimonies may be told
+     */
+    public record WeekRelease(WeekFigures figures, Release release) {}
+
+    /** The release of a week as of an instant: the same for every pack, whatever it is filtered by. */
+    public WeekRelease week(Connection connection, Week week, Instant asOf) throws SQLException {
+        WeekFigures counted = figures.week(week, Audience.PUBLIC, asOf);
+        Map<Release.Cell, Long> counts = new java.util.HashMap<>();
+        Rows.each(
+                connection,
+                LEAVING + "select platform_code, observed_day, academy_code, count(*) from leaving group by 1, 2, 3",
+                List.of(asOf, week.monday(), week.sunday()),
+                row -> counts.put(
+                        new Release.Cell(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)),
+                        row.getLong(4)));
+        return new WeekRelease(
+                counted, new Release(counts, regionOf(), counted.byAcademy().keySet()));
+    }
+
+    /** The region of each académie. */
+    Map<String, String> regionOf() {
+        return territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::regionCode));
+    }
+
+    /** The cells of a week whose lines a selection takes in, with what they show. */
+    static Map<Release.Cell, Release.Shown> within(Selection selection, Week week, Release release) {
+        Map<Release.Cell, Release.Shown> taken = new TreeMap<>(release.shown().comparator());
+        release.shown().forEach((cell, shown) -> {
+            if (takes(selection, week, shown)) {
+                taken.put(cell, shown);
+            }
+        });
+        return taken;
+    }
+
+    /** By what the line shows, never by what it hides: a filter must not tell what the line doesn't. */
+    private static boolean takes(Selection selection, Week week, Release.Shown shown) {
+        boolean when = shown.day() == null ? selection.holds(week) : selection.holds(shown.day());
+        boolean what =
+                shown.platform() == null ? selection.platforms().isEmpty() : selection.holdsPlatform(shown.platform());
+        boolean where = selection.isEverywhere()
+                || shown.academy() != null && selection.holdsAcademy(shown.academy(), shown.region())
+                || shown.academy() == null
+                        && shown.region() != null
+                        && selection.regions().contains(shown.region());
+        return when && what && where;
+    }
+
+    /** The lines of a selection and what they show, as arrays for one statement. */
+    static final class Cells {
+        final List<String> platforms = new ArrayList<>();
+        final List<LocalDate> days = new ArrayList<>();
+        final List<String> academies = new ArrayList<>();
+        final List<String> shownPlatforms = new ArrayList<>();
+        final List<LocalDate> shownDays = new ArrayList<>();
+        final List<String> shownRegions = new ArrayList<>();
+        final List<String> shownAcademies = new ArrayList<>();
+
+        Cells(Map<Release.Cell, Release.Shown> taken) {
+            taken.forEach((cell, shown) -> {
+                platforms.add(cell.platform());
+                days.add(cell.day());
+                academies.add(cell.academy());
+                shownPlatforms.add(shown.platform());
+                shownDays.add(shown.day());
+                shownRegions.add(shown.region());
+                shownAcademies.add(shown.academy());
+            });
+        }
+
+        List<Object> values(Connection connection) throws SQLException {
+            return List.of(
+                    connection.createArrayOf("text", platforms.toArray()),
+                    connection.createArrayOf("date", days.toArray()),
+                    connection.createArrayOf("text", academies.toArray()),
+                    connection.createArrayOf("text", shownPlatforms.toArray()),
+                    connection.createArrayOf("date", shownDays.toArray()),
+                    connection.createArrayOf("text", shownRegions.toArray()),
+                    connection.createArrayOf("text", shownAcademies.toArray()));
+        }
+    }
+}
