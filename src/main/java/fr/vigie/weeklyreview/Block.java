@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import fr.vigie.weeklyreview.composition.Section;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,7 +14,7 @@ import java.util.stream.Collectors;
  * A section of a review.
  *
  * @param key tells it from the others of the review, the same whenever it is composed again
- * @param kind as {@link Section#kind()}
+ * @param kind as {@link Section#kind()}, or {@code quotation}, {@code figure}, {@code chart}, {@code table}, {@code map}
  * @param heading empty where it continues the section before
  * @param day the day that it is about, or null
  * @param platform the tool or family that it is about, or null
@@ -21,6 +23,24 @@ import java.util.stream.Collectors;
  */
 public record Block(
         String key, String kind, String heading, LocalDate day, String platform, List<Passage> passages, String note) {
+
+    /** Every kind of section that a person may add. */
+    public static final List<String> KINDS = List.of(
+            "text",
+            "platform",
+            "family",
+            "comparison",
+            "day",
+            "statements",
+            "rebuttals",
+            "conclusion",
+            "demands",
+            "questions",
+            "quotation",
+            "figure",
+            "chart",
+            "table",
+            "map");
 
     public Block {
         heading = heading == null ? "" : heading.strip();
@@ -72,6 +92,23 @@ public record Block(
                         .map(passage -> "\n" + passage.nature().code() + passage.sources() + passage.text())
                         .collect(Collectors.joining());
         return UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /**
+     * This section with the paragraphs that nobody touched composed again; as it stands where somebody added or took out
+     * so much that it can't be told which is which.
+     */
+    Block around(Block fresh) {
+        if (passages.stream().filter(Passage::wasComposed).count() != fresh.passages.size()) {
+            return this;
+        }
+        Iterator<Passage> again = fresh.passages.iterator();
+        List<Passage> all = new ArrayList<>();
+        for (Passage passage : passages) {
+            Passage now = passage.wasComposed() ? again.next() : null;
+            all.add(passage.isWritten() ? passage : now);
+        }
+        return with(heading, all);
     }
 
     /** The same with other paragraphs. */

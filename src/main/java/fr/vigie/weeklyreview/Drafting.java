@@ -11,14 +11,18 @@ import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Composed;
 import fr.vigie.weeklyreview.composition.Composer;
+import fr.vigie.weeklyreview.composition.Nature;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
+import fr.vigie.weeklyreview.quotation.Quotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Composing a week's review and writing on it, before it is published. */
@@ -125,6 +129,48 @@ public class Drafting {
         editions.keepVersion(edition);
         audit.record(event("review.written", edition));
         return edition;
+    }
+
+    /**
+     * Quotes a witness in the draft: in the section of their tool, or in a new one.
+     *
+     * @param omitted indexes of the sentences to leave out, from 0; shown as « […] »
+     * @throws Refused when these words may not be quoted, or when nothing of them would be left
+     */
+    @Transactional
+    @Requires(Permission.WRITE_REVIEWS)
+    public Edition quote(Week week, String mark, Collection<Integer> omitted) {
+        Edition edition = editions.inTheMakingForChange(week)
+                .orElseThrow(() -> Conflict.because("", "weeklyreview.write.published"));
+        WeekMaterial.Quote quote = materials.quotes(week, clock.instant()).stream()
+                .filter(one -> one.mark().equals(mark))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("mark", "weeklyreview.quote.none", mark));
+        String words = Quotation.shortened(quote.text(), omitted);
+        if (words.replace(Quotation.LEFT_OUT, "").isBlank()) {
+            throw Refused.because("omit", "weeklyreview.quote.empty");
+        }
+        String paragraph = Quotation.paragraph(words, quote.attribution());
+        Passage passage = new Passage(paragraph, Nature.QUOTATION, List.of(mark), Map.of(), null);
+        edition.write(
+                edition.text().quoting(quote.platform(), passage),
+                staff.login(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        editions.keepVersion(edition);
+        audit.record(event("review.quoted", edition).with("testimony", mark));
+        return edition;
+    }
+
+    /** The words that may be quoted in the week's review now. */
+    @Requires(Permission.SEE_REVIEWS)
+    public List<WeekMaterial.Quote> quotable(Week week) {
+        return materials.quotes(week, clock.instant());
+    }
+
+    /** The week's text as it would be composed now, without anything that people wrote; nothing is changed. */
+    @Requires(Permission.WRITE_REVIEWS)
+    public ReviewText fresh(Week week) {
+        return ReviewText.of(Composer.compose(materials.of(week, clock.instant())));
     }
 
     /** What the draft said at one of its versions. @throws Conflict when there is no such version, or no draft */

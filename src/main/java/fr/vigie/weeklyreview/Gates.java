@@ -2,16 +2,24 @@ package fr.vigie.weeklyreview;
 
 import fr.vigie.french.ProbableNames;
 import fr.vigie.shared.Fault;
+import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.composition.WeekMaterial;
+import fr.vigie.weeklyreview.quotation.Quotation;
+import fr.vigie.weeklyreview.remark.FigureNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What stands between a review and the public: a fact without source (L14), a probable name in what a witness or an author
- * wrote (P09), a statement without capture (P14), the words of a witness who withdrew (P13).
+ * wrote (P09), a witness's words in others than theirs, a field that no figure has, a statement without capture (P14), the words of a witness who withdrew (P13).
  */
 @ApplicationScoped
 public class Gates {
@@ -21,9 +29,22 @@ public class Gates {
     @Inject
     Editions editions;
 
-    /** Everything that keeps a text from being published; empty when nothing does. */
-    public List<Fault> closedTo(ReviewText text) {
+    @Inject
+    WeekMaterials materials;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Everything that keeps a text from being published; empty when nothing does.
+     *
+     * @param figures that its fields are filled with, as the edition keeps them
+     */
+    public List<Fault> closedTo(Week week, String figures, ReviewText text) {
         List<Fault> faults = new ArrayList<>();
+        FigureNames names = FigureNames.of(figures);
+        Map<String, WeekMaterial.Quote> quotable = materials.quotes(week, clock.instant()).stream()
+                .collect(Collectors.toMap(WeekMaterial.Quote::mark, Function.identity(), (a, b) -> a));
         TreeSet<String> marks = new TreeSet<>();
         TreeSet<String> quoted = new TreeSet<>();
         text.passages().forEach(passage -> {
@@ -31,6 +52,11 @@ public class Gates {
             if (passage.nature() == Nature.QUOTATION) {
                 quoted.addAll(passage.sources());
             }
+            if (isAltered(passage, quotable)) {
+                faults.add(Fault.of("text", "weeklyreview.publish.altered", beginning(passage.text())));
+            }
+            names.unknown(passage.text())
+                    .forEach(field -> faults.add(Fault.of("text", "weeklyreview.remark.field", field)));
             if (passage.isUnsourced()) {
                 faults.add(Fault.of("sources", "weeklyreview.publish.unsourced", beginning(passage.text())));
             }
@@ -46,6 +72,15 @@ public class Gates {
             faults.add(Fault.of("sources", "weeklyreview.publish.withdrawn", mark));
         }
         return faults;
+    }
+
+    /** Whether it quotes a witness in other words than theirs. */
+    private static boolean isAltered(Passage passage, Map<String, WeekMaterial.Quote> quotable) {
+        return passage.nature() == Nature.QUOTATION
+                && passage.sources().stream()
+                        .map(quotable::get)
+                        .anyMatch(quote -> quote != null
+                                && !Quotation.isFaithful(passage.text(), quote.text(), quote.attribution()));
     }
 
     private static String beginning(String text) {

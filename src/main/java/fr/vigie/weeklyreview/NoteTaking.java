@@ -91,6 +91,12 @@ public class NoteTaking {
         return note;
     }
 
+    /** The day's note as it would be composed now, without anything that people wrote; nothing is changed. */
+    @Requires(Permission.WRITE_REVIEWS)
+    public ReviewText fresh(LocalDate day) {
+        return ReviewText.of(Composer.composeDay(materials.of(Week.of(day), clock.instant()), day));
+    }
+
     /** What the note said at one of its versions. @throws Conflict when there is no such version */
     @Requires(Permission.SEE_REVIEWS)
     public ReviewText read(LocalDate day, int version) {

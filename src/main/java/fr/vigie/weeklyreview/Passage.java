@@ -34,6 +34,11 @@ public record Passage(String text, Nature nature, List<String> sources, Map<Stri
         return !text.equals(composed);
     }
 
+    /** Whether it was composed at first, whatever a person made of it since. */
+    boolean wasComposed() {
+        return composed != null;
+    }
+
     /** Whether it states something and nothing is given to check it by. */
     @JsonIgnore
     public boolean isUnsourced() {

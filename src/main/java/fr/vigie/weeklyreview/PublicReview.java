@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview;
 
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.remark.FigureNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                 .flatMap(passage -> passage.sources().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> withdrawn = editions.withdrawnAmong(quoted);
+        FigureNames figures = FigureNames.of(edition.figures());
         Set<String> hidden = new TreeSet<>(whole.internalMarks());
         hidden.addAll(withdrawn);
         List<Block> blocks = new ArrayList<>();
@@ -36,19 +38,19 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                         && passage.sources().stream().anyMatch(withdrawn::contains)) {
                     gone++;
                 } else {
-                    shown.add(without(passage, hidden));
+                    shown.add(without(passage, hidden, figures));
                 }
             }
             if (!shown.isEmpty()) {
-                blocks.add(block.with(block.heading(), shown));
+                blocks.add(block.with(figures.filled(block.heading()), shown));
             }
         }
         return new PublicReview(
                 edition,
                 new ReviewText(
-                        whole.title(),
+                        figures.filled(whole.title()),
                         whole.composedTitle(),
-                        without(whole.lede(), hidden),
+                        without(whole.lede(), hidden, figures),
                         blocks,
                         Set.of(),
                         whole.method(),
@@ -63,9 +65,9 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
         return shown;
     }
 
-    private static Passage without(Passage passage, Set<String> hidden) {
+    private static Passage without(Passage passage, Set<String> hidden, FigureNames figures) {
         return new Passage(
-                passage.text(),
+                figures.filled(passage.text()),
                 passage.nature(),
                 passage.sources().stream()
                         .filter(mark -> !hidden.contains(mark))

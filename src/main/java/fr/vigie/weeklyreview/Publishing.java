@@ -72,7 +72,7 @@ public class Publishing {
     @Requires(Permission.PUBLISH_REVIEWS)
     public Edition publish(Week week) {
         Edition edition = inTheMaking(week);
-        List<Fault> faults = gates.closedTo(edition.text());
+        List<Fault> faults = gates.closedTo(week, edition.figures(), edition.text());
         if (edition.status() == EditionStatus.APPROVED && !faults.isEmpty()) {
             throw new Refused(faults);
         }

@@ -93,9 +93,9 @@ public record ReviewText(
     }
 
     /**
-     * This text with what was composed again in the place of what no person touched. What a person wrote or changed stays
-     * word for word, where they put it; sections that they took out stay out; new ones come after the one that they
-     * follow in the fresh composition.
+     * This text with what was composed again in the place of what no person touched, paragraph by paragraph. What a person
+     * wrote or changed stays word for word, where they put it; sections that they took out stay out; new ones come after
+     * the one that they follow in the fresh composition.
      */
     public ReviewText recomposed(Composed again) {
         ReviewText fresh = of(again);
@@ -106,7 +106,7 @@ public record ReviewText(
         for (Block block : blocks) {
             Block now = freshByKey.get(block.key());
             if (block.isWritten() || now == null && block.isAsNoted()) {
-                merged.add(block);
+                merged.add(now == null ? block : block.around(now));
                 present.add(block.key());
             } else if (now != null) {
                 merged.add(now);
@@ -170,6 +170,29 @@ public record ReviewText(
         if (!dropped.contains(block.key())) {
             all.add(placeOf(all, day), block);
         }
+    }
+
+    /** This text with a quotation: in the section of its tool, else in one of its own after the last tool's. */
+    ReviewText quoting(String platform, Passage quotation) {
+        List<Block> all = new ArrayList<>(blocks);
+        int place = 0;
+        boolean quoted = false;
+        for (int i = 0; i < all.size() && !quoted; i++) {
+            Block block = all.get(i);
+            if (block.kind().equals("platform") && platform.equals(block.platform())) {
+                List<Passage> passages = new ArrayList<>(block.passages());
+                passages.add(quotation);
+                all.set(i, block.with(block.heading(), passages));
+                quoted = true;
+            } else if (block.kind().equals("platform") || block.kind().equals("family")) {
+                place = i + 1;
+            }
+        }
+        if (!quoted) {
+            String key = "quotation:" + String.join("+", quotation.sources());
+            all.add(place, new Block(key, "quotation", "", null, null, List.of(quotation)));
+        }
+        return new ReviewText(title, composedTitle, lede, distinct(all), dropped, method, notes, internalMarks);
     }
 
     /** After the last section of that day or of one before it, else before the demands and questions. */

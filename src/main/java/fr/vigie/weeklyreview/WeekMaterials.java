@@ -106,6 +106,13 @@ public class WeekMaterials {
         });
     }
 
+    /** The words of a week's witnesses that may be quoted, as consented at an instant; by time observed. */
+    public List<WeekMaterial.Quote> quotes(Week week, Instant asOf) {
+        Map<String, String> academies =
+                territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
+        return em.unwrap(Session.class).doReturningWork(connection -> quotes(connection, week, asOf, academies));
+    }
+
     private Map<String, PlatformAsOf> platforms(TreeSet<String> codes, Week week) {
         Map<String, PlatformAsOf> known = new TreeMap<>();
         for (String code : codes) {

@@ -9,6 +9,10 @@ import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.DayNote;
 import fr.vigie.weeklyreview.DayNotes;
 import fr.vigie.weeklyreview.NoteTaking;
+import fr.vigie.weeklyreview.Reminders;
+import fr.vigie.weeklyreview.ReviewText;
+import fr.vigie.weeklyreview.remark.FigureNames;
+import fr.vigie.weeklyreview.remark.Remarks;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +33,9 @@ public class DayNoteEditor extends TextEditor {
 
     @Inject
     NoteTaking noteTaking;
+
+    @Inject
+    Reminders reminders;
 
     @Inject
     CurrentStaff staff;
@@ -76,6 +83,33 @@ public class DayNoteEditor extends TextEditor {
             Form.show(refused, FORM);
             return null;
         }
+    }
+
+    /** Saves what was typed while its writer goes on typing; where that clashes, their next saving tells. */
+    public void autosave() {
+        try {
+            DayNote note = noteTaking.write(day(), version(), text());
+            saved(note.version());
+            savedBy = note.savedBy();
+            savedAt = note.savedAt();
+        } catch (Refused refused) {
+            Form.show(refused, FORM);
+        }
+    }
+
+    @Override
+    ReviewText fresh() {
+        return noteTaking.fresh(day());
+    }
+
+    @Override
+    Remarks remarks() {
+        return reminders.on(getWeek(), text());
+    }
+
+    @Override
+    FigureNames figures() {
+        return reminders.figures(getWeek());
     }
 
     /** Composes it again around what people wrote. */

@@ -8,7 +8,9 @@ import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.Drafting;
 import fr.vigie.weeklyreview.Edition;
 import fr.vigie.weeklyreview.Editions;
+import fr.vigie.weeklyreview.Reminders;
 import fr.vigie.weeklyreview.ReviewText;
+import fr.vigie.weeklyreview.composition.WeekMaterial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -37,6 +41,9 @@ public class DraftResource {
 
     @Inject
     Editions editions;
+
+    @Inject
+    Reminders reminders;
 
     /**
      * Composes the week's draft, or composes it again without touching what people wrote: 201 with the review.
@@ -74,6 +81,40 @@ public class DraftResource {
         Week asked = Malformed.reading("week", () -> Week.parse(week));
         return ReviewJson.of(drafting.write(
                 asked, written.read(), written.in(drafting.read(asked, written.read())), written.erratum()));
+    }
+
+    /** What the draft's writers should look at again: numbers that equal no figure, parties named without source. */
+    @GET
+    @Path("remarks")
+    @Requires(Permission.SEE_REVIEWS)
+    public List<RemarkJson> remarks(@PathParam("week") String week, @Context HttpHeaders headers) {
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
+        ReviewText text = editions.latest(asked).map(Edition::text).orElseThrow(NotFoundException::new);
+        return RemarkJson.of(
+                text,
+                reminders.on(asked, text),
+                headers.getAcceptableLanguages().get(0));
+    }
+
+    /** The words that may be quoted now, with what may be said of who wrote them. */
+    @GET
+    @Path("quotations")
+    @Requires(Permission.SEE_REVIEWS)
+    public List<WeekMaterial.Quote> quotable(@PathParam("week") String week) {
+        return drafting.quotable(Malformed.reading("week", () -> Week.parse(week)));
+    }
+
+    /** Which words to quote. @param omit indexes of sentences to leave out, from 0 */
+    public record Quoted(String mark, List<Integer> omit) {}
+
+    /** Quotes a witness; 422 for words that may not be quoted. */
+    @POST
+    @Path("quotations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Permission.WRITE_REVIEWS)
+    public ReviewJson quote(@PathParam("week") String week, Quoted quoted) {
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
+        return ReviewJson.of(drafting.quote(asked, quoted.mark(), quoted.omit() == null ? List.of() : quoted.omit()));
     }
 
     /** What composing again now would change, paragraph by paragraph; nothing is changed. */

@@ -36,6 +36,11 @@ public class EditedBlock implements Serializable {
         passages.add(new EditedPassage());
     }
 
+    /** Whether it draws figures, its paragraph being their caption. */
+    public boolean isDrawn() {
+        return kind.equals("chart") || kind.equals("table") || kind.equals("map");
+    }
+
     Block block() {
         return new Block(
                 key,

@@ -19,8 +19,10 @@ public class EditedPassage implements Serializable {
     private String sources;
     private final TreeMap<String, Long> figures;
     private final String composed;
+    private final boolean quotation;
 
     EditedPassage(Passage passage) {
+        quotation = passage.nature() == Nature.QUOTATION && !passage.text().isEmpty();
         text = passage.text();
         nature = passage.nature().code();
         sources = String.join(", ", passage.sources());
@@ -48,7 +50,7 @@ public class EditedPassage implements Serializable {
 
     /** Whether its words are a witness's, which nobody changes. */
     public boolean isQuotation() {
-        return composed != null && nature.equals(Nature.QUOTATION.code());
+        return quotation;
     }
 
     public boolean isWritten() {

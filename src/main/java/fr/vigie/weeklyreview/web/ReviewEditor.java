@@ -14,7 +14,10 @@ import fr.vigie.weeklyreview.Gates;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import fr.vigie.weeklyreview.Publishing;
+import fr.vigie.weeklyreview.Reminders;
 import fr.vigie.weeklyreview.ReviewText;
+import fr.vigie.weeklyreview.remark.FigureNames;
+import fr.vigie.weeklyreview.remark.Remarks;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,6 +52,9 @@ public class ReviewEditor extends TextEditor {
     Gates gates;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     CurrentStaff staff;
 
     private String week;
@@ -60,6 +66,7 @@ public class ReviewEditor extends TextEditor {
     private String savedBy;
     private Instant savedAt;
     private Instant asOf;
+    private String figuresJson;
 
     /** Opens the week's last edition; 404 when none was ever composed. */
     public void load() {
@@ -88,6 +95,7 @@ public class ReviewEditor extends TextEditor {
         savedBy = edition.savedBy();
         savedAt = edition.savedAt();
         asOf = edition.asOf();
+        figuresJson = edition.figures();
     }
 
     /** Saves what was written. */
@@ -137,20 +145,57 @@ public class ReviewEditor extends TextEditor {
         }
     }
 
+    /** Saves what was typed while its writer goes on typing; where that clashes, their next saving tells. */
+    public void autosave() {
+        try {
+            reread(drafting.write(Week.parse(week), version(), text(), erratum));
+        } catch (Refused refused) {
+            Form.show(refused, FORM);
+        }
+    }
+
+    private void reread(Edition edition) {
+        saved(edition.version());
+        savedBy = edition.savedBy();
+        savedAt = edition.savedAt();
+        status = edition.status().code();
+    }
+
+    @Override
+    ReviewText fresh() {
+        return drafting.fresh(Week.parse(week));
+    }
+
+    @Override
+    Remarks remarks() {
+        return reminders.on(Week.parse(week), text());
+    }
+
+    @Override
+    FigureNames figures() {
+        return FigureNames.of(figuresJson);
+    }
+
     /** What keeps it from being published, as sentences. */
     public List<Fault> getObstacles() {
-        return isInTheMaking() ? gates.closedTo(text()) : List.of();
+        return isInTheMaking() ? gates.closedTo(Week.parse(week), figuresJson, text()) : List.of();
     }
 
     /** What composing again would change; asked for by the page's button only. */
-    public List<ReviewText.Change> getChanges() {
-        return drafting.preview(Week.parse(week));
+    public List<SavedVersion.Change> getChanges() {
+        return drafting.preview(Week.parse(week)).stream()
+                .map(change ->
+                        new SavedVersion.Change(change.heading(), WordChanges.between(change.before(), change.after())))
+                .toList();
     }
 
-    /** All that was ever saved of this edition, last first. */
-    public List<Editions.Saved> getVersions() {
+    /**
+     * What was saved of this edition, last first, with what it changed of the one before; what one person saved within ten
+     * minutes counts as one.
+     */
+    public List<SavedVersion> getVersions() {
         return editions.find(Week.parse(week), number)
-                .map(edition -> editions.versions(edition.id()))
+                .map(edition -> SavedVersion.of(editions.versions(edition.id())))
                 .orElse(List.of());
     }
 

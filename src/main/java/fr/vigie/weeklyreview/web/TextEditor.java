@@ -1,11 +1,17 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.shared.Fault;
+import fr.vigie.weeklyreview.Block;
 import fr.vigie.weeklyreview.Merging;
 import fr.vigie.weeklyreview.ReviewText;
+import fr.vigie.weeklyreview.remark.FigureNames;
+import fr.vigie.weeklyreview.remark.Remark;
+import fr.vigie.weeklyreview.remark.Remarks;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +34,9 @@ public abstract class TextEditor implements Serializable {
     private String method;
     private TreeMap<String, String> notes = new TreeMap<>();
     private ArrayList<Merging.Clash> clashes = new ArrayList<>();
+    private String newKind = "text";
+    private String order;
+    private transient Remarks remarks;
 
     /** Puts a text into the form. */
     final void read(ReviewText text, int readVersion) {
@@ -68,6 +77,11 @@ public abstract class TextEditor implements Serializable {
                 internalMarks);
     }
 
+    /** What the form holds is saved: the next saving starts from there. */
+    final void saved(int newVersion) {
+        version = newVersion;
+    }
+
     final int version() {
         return version;
     }
@@ -99,14 +113,92 @@ public abstract class TextEditor implements Serializable {
         dropped.add(block.getKey());
     }
 
-    /** Adds an empty section at the end. */
+    /**
+     * Adds a section before the demands: of a kind that is composed, the next one that the text doesn't have, as it would be
+     * composed now; of any other, or where there is none left, an empty one.
+     */
     public void add() {
-        String begin = "text" + (day() == null ? "" : ":" + day()) + "+";
+        String kind = Block.KINDS.contains(newKind) ? newKind : "text";
+        EditedBlock block = fresh().blocks().stream()
+                .filter(one -> one.kind().equals(kind) && !has(one.key()))
+                .findFirst()
+                .map(EditedBlock::new)
+                .orElseGet(() -> new EditedBlock(newKey(kind), kind, day()));
+        int place = blocks.size();
+        while (place > 0
+                && List.of("demands", "questions")
+                        .contains(blocks.get(place - 1).getKind())) {
+            place--;
+        }
+        blocks.add(place, block);
+        dropped.remove(block.getKey());
+    }
+
+    private String newKey(String kind) {
+        String begin = kind + (day() == null ? "" : ":" + day()) + "+";
         int rank = 1;
         while (has(begin + rank)) {
             rank++;
         }
-        blocks.add(new EditedBlock(begin + rank, "text", day()));
+        return begin + rank;
+    }
+
+    /** Puts the sections in the order that was dragged: {@link #getOrder()} names their keys. */
+    public void arrange() {
+        List<String> keys = List.of((order == null ? "" : order).split("\\|"));
+        List<EditedBlock> arranged = new ArrayList<>(blocks);
+        arranged.sort(Comparator.comparingInt(
+                block -> keys.contains(block.getKey()) ? keys.indexOf(block.getKey()) : keys.size()));
+        blocks.clear();
+        blocks.addAll(arranged);
+    }
+
+    /** The text as it would be composed now. */
+    abstract ReviewText fresh();
+
+    /** What is to be said of texts of this week. */
+    abstract Remarks remarks();
+
+    /** What the writer should look at again in a paragraph, a sentence each. */
+    public List<Fault> remarks(EditedPassage passage) {
+        if (remarks == null) {
+            remarks = remarks();
+        }
+        return remarks.of(passage.passage()).stream().map(Remark::sentence).toList();
+    }
+
+    /** The figures that a text may hold as fields. */
+    public List<Field> getFields() {
+        return figures().byName().entrySet().stream()
+                .map(figure -> new Field("{" + figure.getKey() + "}", figure.getValue()))
+                .toList();
+    }
+
+    abstract FigureNames figures();
+
+    /** A figure as a field. @param field to type in a text @param value what it shows */
+    public record Field(String field, long value) implements Serializable {}
+
+    /** The kinds of sections that can be added. */
+    public List<String> getKinds() {
+        return Block.KINDS;
+    }
+
+    public String getNewKind() {
+        return newKind;
+    }
+
+    public void setNewKind(String newKind) {
+        this.newKind = newKind;
+    }
+
+    /** Keys of the sections in the order that was dragged, with bars between. */
+    public String getOrder() {
+        return order;
+    }
+
+    public void setOrder(String order) {
+        this.order = order;
     }
 
     private boolean has(String key) {

@@ -42,6 +42,12 @@ class ReviewPageIT {
         title.fill("Une semaine en dents de scie");
         Locator passage = page.locator("[id$='passages:0:text']").first();
         passage.fill(passage.inputValue() + " Nos collègues ont tenu bon : merci !");
+        passage = page.locator("[id$='passages:0:text']").first();
+        passage.fill(passage.inputValue() + " Soit 4321 appels.");
+        button(page, "Enregistrer").click();
+        assertThat(page.locator(".remark").first()).containsText("4321");
+        passage = page.locator("[id$='passages:0:text']").first();
+        passage.fill(passage.inputValue().replace(" Soit 4321 appels.", ""));
         button(page, "Enregistrer").click();
         assertThat(page.locator("main")).containsText("Bilan enregistré");
         assertThat(page.locator("[id$='passages:0:text']").first())
