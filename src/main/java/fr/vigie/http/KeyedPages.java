@@ -6,9 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * Form pages that are the same for everybody but for one key of their own. They are rendered once every few seconds and
@@ -40,13 +40,15 @@ public class KeyedPages {
     /**
      * Answers a GET of a form with the page and a fresh key. While one reader renders it again, and when it cannot be
      * rendered because something behind it is down, the others get the page that stands.
+     *
+     * @param keys gives a key for each reader
      */
-    public void answer(String view, HttpServletRequest request, HttpServletResponse response)
+    public void answer(String view, Supplier<String> keys, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         var language = Language.of(request).locale().getLanguage();
         var chosen = Language.chosen(request).isPresent();
         if (request.getQueryString() != null && !chosen) {
-            render(view, request, response).send(key(), request, response);
+            render(view, request, response).send(keys.get(), request, response);
             return;
         }
         var standing = pages.computeIfAbsent(new Which(view, language, chosen), which -> new Standing());
@@ -64,7 +66,7 @@ public class KeyedPages {
                 }
             }
         }
-        standing.page.send(key(), request, response);
+        standing.page.send(keys.get(), request, response);
     }
 
     private static void renderAgain(
@@ -89,9 +91,5 @@ public class KeyedPages {
             throw new ServletException("the form could not be shown: " + rendering.getStatus());
         }
         return new KeyedPage(rendering.bytes(), PLACE);
-    }
-
-    private static String key() {
-        return UUID.randomUUID().toString();
     }
 }

@@ -4,6 +4,8 @@ import fr.vigie.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +21,7 @@ public class BlurredAddresses {
 
     private static final int KEY_BYTES = 32;
     private static final int SHOWN = 12;
+    private static final int NETWORK_BYTES = 8;
 
     @Inject
     Clock clock;
@@ -28,7 +31,20 @@ public class BlurredAddresses {
 
     /** The same for the same address within an hour, and nothing that leads back to it. */
     String blurred(HttpServletRequest request) {
-        return HexFormat.of().formatHex(current().of("address/" + request.getRemoteAddr()), 0, SHOWN);
+        return HexFormat.of().formatHex(current().of("address/" + household(request.getRemoteAddr())), 0, SHOWN);
+    }
+
+    /** An address of IPv6 changes at will within its network (64 bits): they count as one. */
+    static String household(String address) {
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
+        } catch (UnknownHostException notAnAddress) {
+            return address;
+        }
     }
 
     private synchronized KeyedHash current() {

@@ -41,6 +41,7 @@ public class TestifyForm {
     static final Set<String> FIELDS = Set.of(
             "key",
             "website",
+            "proof",
             "platform",
             "when",
             "day",
@@ -100,6 +101,7 @@ public class TestifyForm {
     private final List<Wrong> errors = new ArrayList<>();
     private String receipt;
     private String platform;
+    private String challenge = "";
 
     /** A sentence about what is wrong. @param field the id to which it leads */
     public record Wrong(String field, String message) {}
@@ -129,6 +131,10 @@ public class TestifyForm {
 
     void again(String formKey) {
         key = formKey;
+    }
+
+    void asksForProof(String ofWork) {
+        challenge = ofWork;
     }
 
     void refused(List<Fault> faults) {
@@ -192,6 +198,11 @@ public class TestifyForm {
 
     public String getKey() {
         return key;
+    }
+
+    /** Work that lets this form through at once where many are sent from one address; empty when none is asked for. */
+    public String getChallenge() {
+        return challenge;
     }
 
     public String getToday() {

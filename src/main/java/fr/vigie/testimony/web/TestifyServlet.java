@@ -9,7 +9,9 @@ import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.IntakeUnavailable;
 import fr.vigie.testimony.KeyReused;
 import fr.vigie.testimony.Receipt;
+import fr.vigie.testimony.Submission;
 import fr.vigie.testimony.SubmissionRules;
+import fr.vigie.testimony.gate.FormKeys;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,6 +23,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,8 +41,17 @@ public class TestifyServlet extends HttpServlet {
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_VALUE = 2_000_000;
 
+    /** Fields that say nothing of the testimony. */
+    private static final Set<String> NOT_ANSWERS = Set.of("key", "website", "proof");
+
     @Inject
     private transient KeyedPages pages;
+
+    @Inject
+    private transient FormKeys keys;
+
+    @Inject
+    private transient Doorway doorway;
 
     @Inject
     private transient SubmissionRules rules;
@@ -57,32 +69,41 @@ public class TestifyServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         form.prefill(request.getParameter("outil"), request.getParameter("academie"));
-        pages.answer(FORM, request, response);
+        pages.answer(FORM, keys::fresh, request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Map<String, String> typed = typed(request);
-        UUID key = key(typed.get("key"));
-        form.typed(typed, key.toString());
+        Optional<UUID> key = keys.read(typed.get("key"));
+        form.typed(typed, key.isPresent() ? typed.get("key") : keys.fresh());
         response.setHeader("Cache-Control", "no-store");
         try {
+            doorway.tried(request);
             refuseRobots(typed);
+            UUID its = key.orElseThrow(() -> Refused.because("", "testimony.form.key"));
             Map<String, String> answers = new HashMap<>(typed);
-            answers.keySet().removeAll(Set.of("key", "website"));
+            answers.keySet().removeAll(NOT_ANSWERS);
             Draft draft = When.of(typed, clock.instant()).onto(answers);
-            Receipt receipt = intake.submit(rules.read(draft, key, "form", new Draft(answers)));
+            Submission submission = rules.read(draft, its, "form", new Draft(answers));
+            doorway.passForm(request, typed.get("proof"));
+            Receipt receipt = intake.submit(submission);
             form.acknowledged(receipt.number().grouped(), draft.get("platform"));
             show(THANKS, HttpServletResponse.SC_OK, request, response);
         } catch (KeyReused reused) {
             // the page stood in a cache, or the text was changed after it was sent: it is another testimony
-            form.again(UUID.randomUUID().toString());
+            form.again(keys.fresh());
             form.refused(List.of(Fault.of("", "testimony.form.again")));
             show(FORM, HttpServletResponse.SC_CONFLICT, request, response);
         } catch (Refused refused) {
             form.refused(refused.faults());
             show(FORM, UNPROCESSABLE, request, response);
+        } catch (TooFast tooFast) {
+            form.asksForProof(tooFast.challenge());
+            form.refused(List.of(Fault.of("", "testimony.form.slow", tooFast.retryAfter())));
+            response.setHeader("Retry-After", String.valueOf(tooFast.retryAfter()));
+            show(FORM, TooFast.STATUS, request, response);
         } catch (IntakeUnavailable unavailable) {
             form.refused(List.of(Fault.of("", "testimony.unavailable")));
             response.setHeader("Retry-After", "30");
@@ -98,14 +119,6 @@ public class TestifyServlet extends HttpServlet {
             }
         });
         return typed;
-    }
-
-    private static UUID key(String given) {
-        try {
-            return UUID.fromString(given == null ? "" : given.strip());
-        } catch (IllegalArgumentException none) {
-            return UUID.randomUUID();
-        }
     }
 
     /** A field that people don't see, and bytes that are no text. */

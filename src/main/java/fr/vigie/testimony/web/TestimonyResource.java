@@ -10,15 +10,20 @@ import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.IntakeUnavailable;
 import fr.vigie.testimony.KeyReused;
 import fr.vigie.testimony.Receipt;
+import fr.vigie.testimony.Submission;
 import fr.vigie.testimony.SubmissionRules;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.ServiceUnavailableException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -60,6 +65,9 @@ public class TestimonyResource {
     @Inject
     Intake intake;
 
+    @Inject
+    Doorway doorway;
+
     /**
      * Takes a testimony in.
      *
@@ -67,11 +75,14 @@ public class TestimonyResource {
      *     stores nothing new; without one, every call is a new testimony
      * @param sent a JSON object with the contract's fields
      * @return 201 with the receipt number; 400 for what isn't JSON, 409 for a key used with another body, 413 over 64 KiB,
-     *     422 with every bad field, 503 when it could not be stored
+     *     422 with every bad field, 429 for too many from one address, 503 when it could not be stored
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response submit(@HeaderParam("Idempotency-Key") String key, InputStream sent) throws IOException {
+    public Response submit(
+            @HeaderParam("Idempotency-Key") String key, @Context HttpServletRequest request, InputStream sent)
+            throws IOException {
+        doorway.tried(request);
         byte[] body = sent.readNBytes(LONGEST_BODY + 1);
         if (body.length > LONGEST_BODY) {
             return Response.status(413).build();
@@ -79,12 +90,18 @@ public class TestimonyResource {
         Draft draft = draft(body);
         UUID formKey = key(key);
         try {
-            Receipt receipt = intake.submit(rules.read(draft, formKey, "api"));
+            Submission submission = rules.read(draft, formKey, "api");
+            doorway.pass(request);
+            Receipt receipt = intake.submit(submission);
             return Response.status(201)
                     .entity(Map.of("receipt", receipt.number().grouped()))
                     .build();
         } catch (KeyReused reused) {
             throw Conflict.because("Idempotency-Key", "testimony.keyReused");
+        } catch (TooFast tooFast) {
+            throw new WebApplicationException(Response.status(TooFast.STATUS)
+                    .header(HttpHeaders.RETRY_AFTER, tooFast.retryAfter())
+                    .build());
         } catch (IntakeUnavailable unavailable) {
             throw new ServiceUnavailableException(30L);
         }

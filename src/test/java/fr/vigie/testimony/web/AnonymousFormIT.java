@@ -27,18 +27,24 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class AnonymousFormIT {
 
-    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([0-9a-f-]{36})\"");
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{60,})\"");
     private static final Pattern RECEIPT = Pattern.compile("((?:\\d{4} ){4}\\d{4})");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     private static Map<String, String> short_path() {
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("key", UUID.randomUUID().toString());
+        fields.put("key", key());
         fields.put("platform", "NAT-MCM");
         fields.put("academy", "24");
         fields.put("symptom", "acces_impossible");
         fields.put("when", "today");
         return fields;
+    }
+
+    private static String key() {
+        var key = KEY.matcher(Caller.anonymous().get("temoigner").text());
+        assertThat(key.find()).isTrue();
+        return key.group(1);
     }
 
     private static HttpResponse<String> send(String address, Map<String, String> fields) {
@@ -111,6 +117,24 @@ class AnonymousFormIT {
     }
 
     @Test
+    void form_without_a_key_of_ours_is_given_back_with_its_words_and_a_key() {
+        var fields = short_path();
+        for (var forged : new String[] {
+            "", UUID.randomUUID().toString(), fields.get("key").replaceFirst("^.", "x")
+        }) {
+            fields.put("key", forged);
+            fields.put("text", "Rien de perdu.");
+            var answer = send("temoigner", fields);
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(answer.body()).contains("Rien de perdu.", "resté");
+            var fresh = KEY.matcher(answer.body());
+            assertThat(fresh.find()).isTrue();
+            fields.put("key", fresh.group(1));
+            receipt(send("temoigner", fields));
+        }
+    }
+
+    @Test
     void same_key_with_other_words_keeps_them_and_asks_again() {
         var fields = short_path();
         receipt(send("temoigner", fields));
@@ -122,7 +146,7 @@ class AnonymousFormIT {
 
     @Test
     void empty_form_is_told_each_missing_answer_beside_its_field() {
-        var answer = send("temoigner", Map.of("key", UUID.randomUUID().toString()));
+        var answer = send("temoigner", Map.of("key", key()));
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("Choisissez l’outil concerné.")
