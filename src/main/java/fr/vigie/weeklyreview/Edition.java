@@ -82,6 +82,15 @@ public class Edition {
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
 
+    @Column(name = "scheduled_at")
+    private Instant scheduledAt;
+
+    @Column(name = "scheduled_by")
+    private String scheduledBy;
+
+    @Column(name = "missed_at")
+    private Instant missedAt;
+
     @Version
     private int version;
 
@@ -118,6 +127,7 @@ public class Edition {
         status = EditionStatus.DRAFT.code();
         approvedAt = null;
         approvedBy = null;
+        unschedule();
         body = text;
         savedAt = at;
         savedBy = by;
@@ -135,11 +145,35 @@ public class Edition {
         approvedBy = by;
     }
 
+    /** Waits for its hour; until then it is under embargo. */
+    void schedule(Instant when, String by) {
+        if (status() != EditionStatus.APPROVED) {
+            throw Conflict.because("", "weeklyreview.publish.unapproved");
+        }
+        scheduledAt = when;
+        scheduledBy = by;
+        missedAt = null;
+    }
+
+    /** Waits no longer. */
+    void unschedule() {
+        scheduledAt = null;
+        scheduledBy = null;
+    }
+
+    /** Its hour came and something kept it back. */
+    void miss() {
+        missedAt = scheduledAt;
+        unschedule();
+    }
+
     void publish(String by, Instant at) {
         if (status() != EditionStatus.APPROVED) {
             throw Conflict.because("", "weeklyreview.publish.unapproved");
         }
         status = EditionStatus.PUBLISHED.code();
+        unschedule();
+        missedAt = null;
         publishedAt = at;
         publishedBy = by;
         digest = digestNow();
@@ -263,6 +297,21 @@ public class Edition {
 
     public String withdrawnReason() {
         return withdrawnReason;
+    }
+
+    /** When it publishes itself, which is until when it is under embargo; null for neither. */
+    public Instant scheduledAt() {
+        return scheduledAt;
+    }
+
+    /** Login of who scheduled it. */
+    public String scheduledBy() {
+        return scheduledBy;
+    }
+
+    /** The hour at which it should have been published and wasn't; null for none. */
+    public Instant missedAt() {
+        return missedAt;
     }
 
     public int version() {

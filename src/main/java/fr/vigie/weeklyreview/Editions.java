@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.hibernate.Session;
 /** All editions of all reviews. */
 @ApplicationScoped
 public class Editions {
+
+    /** Among the locks of the database, the one of scheduled publications. */
+    private static final long LEADER = 0x5649_4749_4505L;
 
     @PersistenceContext
     EntityManager em;
@@ -51,6 +55,24 @@ public class Editions {
         Optional<Edition> edition = inTheMaking(week);
         edition.ifPresent(found -> em.refresh(found, LockModeType.PESSIMISTIC_WRITE));
         return edition;
+    }
+
+    /** Weeks whose edition should be published by now. */
+    List<Week> due(Instant now) {
+        return em.createQuery(
+                        "select e.week from Edition e where e.scheduledAt <= :now order by e.scheduledAt", String.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(Week::parse)
+                .toList();
+    }
+
+    /** Whether this node is the one that publishes what is due, until its transaction ends. */
+    boolean leads() {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select pg_try_advisory_xact_lock(?1)", Boolean.class)
+                .setParameter(1, LEADER)
+                .getSingleResult();
     }
 
     /** The week's edition that is in public. */

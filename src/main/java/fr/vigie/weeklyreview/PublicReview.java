@@ -2,6 +2,8 @@ package fr.vigie.weeklyreview;
 
 import fr.vigie.weeklyreview.composition.Nature;
 import fr.vigie.weeklyreview.remark.FigureNames;
+import fr.vigie.weeklyreview.reply.Inserted;
+import fr.vigie.weeklyreview.reply.Replies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +20,8 @@ import java.util.stream.Collectors;
  */
 public record PublicReview(Edition edition, ReviewText text, int quotationsWithdrawn) {
 
-    /** The edition without what may not be shown. */
-    static PublicReview of(Edition edition, Editions editions) {
+    /** The edition without what may not be shown, with what those whom it names answer. */
+    static PublicReview of(Edition edition, Editions editions, Replies replies) {
         ReviewText whole = edition.text();
         Set<String> quoted = whole.passages()
                 .filter(passage -> passage.nature() == Nature.QUOTATION)
@@ -51,7 +53,7 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                         figures.filled(whole.title()),
                         whole.composedTitle(),
                         without(whole.lede(), hidden, figures),
-                        blocks,
+                        Inserted.in(blocks, replies.of(edition.week())),
                         Set.of(),
                         whole.method(),
                         without(whole.notes(), hidden),

@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview;
 
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.reply.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,9 +18,12 @@ public class PublicReviews {
     @Inject
     Editions editions;
 
+    @Inject
+    Replies replies;
+
     /** A week's published review; empty when there is none, or when it was withdrawn. */
     public Optional<PublicReview> find(Week week) {
-        return editions.published(week).map(edition -> PublicReview.of(edition, editions));
+        return editions.published(week).map(edition -> PublicReview.of(edition, editions, replies));
     }
 
     /** An edition that is or was in public. */
@@ -27,7 +31,7 @@ public class PublicReviews {
         return editions.find(week, number)
                 .filter(edition ->
                         edition.status() == EditionStatus.PUBLISHED || edition.status() == EditionStatus.SUPERSEDED)
-                .map(edition -> PublicReview.of(edition, editions));
+                .map(edition -> PublicReview.of(edition, editions, replies));
     }
 
     /** The withdrawn edition that a week's address still speaks of. */
@@ -38,12 +42,12 @@ public class PublicReviews {
     /** All published ones, latest week first. */
     public List<PublicReview> all() {
         return editions.published(MOST).stream()
-                .map(edition -> PublicReview.of(edition, editions))
+                .map(edition -> PublicReview.of(edition, editions, replies))
                 .toList();
     }
 
     /** A draft as it would look in public. */
     public Optional<PublicReview> preview(Week week) {
-        return editions.latest(week).map(edition -> PublicReview.of(edition, editions));
+        return editions.latest(week).map(edition -> PublicReview.of(edition, editions, replies));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -76,14 +77,89 @@ public class Publishing {
         if (edition.status() == EditionStatus.APPROVED && !faults.isEmpty()) {
             throw new Refused(faults);
         }
+        publish(edition, staff.login());
+        return edition;
+    }
+
+    private void publish(Edition edition, String by) {
+        Week week = edition.week();
         editions.published(week).ifPresent(before -> {
             before.supersede();
             editions.flush();
         });
-        edition.publish(staff.login(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        audit.record(event("review.published", edition).with("digest", edition.digest()));
+        edition.publish(by, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        audit.record(AuditEvent.of(by, "review.published", "review", week.toString())
+                .with("edition", edition.number())
+                .with("digest", edition.digest()));
         changed.fire(new ReviewsChanged());
+    }
+
+    /**
+     * Lets what the second reader approved publish itself at an hour; until then it is under embargo.
+     *
+     * @param at null to wait no longer
+     * @throws Conflict when nobody has approved it
+     * @throws Refused when the hour has gone by, or with everything that keeps it from being published
+     */
+    @Transactional
+    @Requires(Permission.PUBLISH_REVIEWS)
+    public Edition schedule(Week week, Instant at) {
+        Edition edition = inTheMaking(week);
+        if (at == null) {
+            edition.unschedule();
+            audit.record(event("review.unscheduled", edition));
+            return edition;
+        }
+        if (!at.isAfter(clock.instant())) {
+            throw Refused.because("at", "weeklyreview.schedule.past");
+        }
+        edition.schedule(at, staff.login());
+        List<Fault> faults = gates.closedTo(week, edition.figures(), edition.text());
+        if (!faults.isEmpty()) {
+            throw new Refused(faults);
+        }
+        audit.record(event("review.scheduled", edition).with("at", at));
         return edition;
+    }
+
+    /**
+     * Publishes what is due; asked every few seconds, of all nodes one does it. What something keeps back stays approved
+     * and says so.
+     *
+     * @return how many were published
+     */
+    @Transactional
+    public int publishDue() {
+        if (!editions.leads()) {
+            return 0;
+        }
+        int published = 0;
+        for (Week week : editions.due(clock.instant())) {
+            Edition edition = inTheMaking(week);
+            String by = edition.scheduledBy();
+            if (gates.closedTo(week, edition.figures(), edition.text()).isEmpty()) {
+                publish(edition, by);
+                published++;
+            } else {
+                edition.miss();
+                audit.record(AuditEvent.of(by, "review.missed", "review", week.toString())
+                        .with("edition", edition.number()));
+            }
+        }
+        return published;
+    }
+
+    /**
+     * Notes that a copy of a review was handed out before it is in public.
+     *
+     * @param format {@code pdf}, {@code odt}…
+     */
+    @Transactional
+    @Requires(Permission.SEE_REVIEWS)
+    public void handedOut(Week week, int number, String format) {
+        audit.record(AuditEvent.of(staff.login(), "review.handed-out", "review", week.toString())
+                .with("edition", number)
+                .with("format", format));
     }
 
     /**

@@ -20,6 +20,9 @@ public final class Imprint {
     public static List<String> of(PublicReview review) {
         Edition edition = review.edition();
         List<String> lines = new ArrayList<>();
+        if (edition.scheduledAt() != null) {
+            lines.add("SOUS EMBARGO jusqu’au " + moment(edition.scheduledAt()) + " (heure de Paris).");
+        }
         lines.add(
                 edition.publishedAt() == null
                         ? "Brouillon, non publié."
@@ -40,6 +43,11 @@ public final class Imprint {
             lines.add("Empreinte SHA-256\u00a0: " + edition.digest());
         }
         return lines;
+    }
+
+    /** « SOUS EMBARGO jusqu’au … », for the head of every format; empty where there is no embargo. */
+    static String embargo(PublicReview review) {
+        return review.edition().scheduledAt() == null ? "" : of(review).get(0);
     }
 
     /** « lundi 12 avril 2021 à 10 h 00 ». */

@@ -14,6 +14,9 @@ public final class Markdown {
     public static String of(PublicReview review) {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(plain(review.text().title())).append("\n\n");
+        if (!Imprint.embargo(review).isEmpty()) {
+            out.append("**").append(plain(Imprint.embargo(review))).append("**\n\n");
+        }
         paragraph(out, review.text().lede());
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {

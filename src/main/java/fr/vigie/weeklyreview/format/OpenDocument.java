@@ -15,6 +15,9 @@ public final class OpenDocument {
     public static byte[] of(PublicReview review) {
         OdtDocument document = new OdtDocument(review.text().title());
         document.heading(1, review.text().title());
+        if (!Imprint.embargo(review).isEmpty()) {
+            document.paragraph(Imprint.embargo(review));
+        }
         paragraph(document, review.text().lede());
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {

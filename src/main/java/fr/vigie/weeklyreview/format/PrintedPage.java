@@ -23,6 +23,7 @@ public final class PrintedPage {
             blockquote { margin: 0.8em 0 0.8em 1em; padding: 0 0 0 1em; border-left: 2pt solid #c8553d; page-break-inside: avoid }
             .nature { color: #52606d; font-size: 8.5pt }
             .method { border-top: 0.75pt solid #9aa5b1; margin-top: 2em; padding-top: 0.8em; font-size: 9pt; color: #3e4c59 }
+            .embargo { border: 1.5pt solid #a3281e; padding: 0.4em 0.8em; color: #a3281e }
             .digest { font-size: 7.5pt; word-wrap: break-word }
             """;
 
@@ -48,6 +49,11 @@ public final class PrintedPage {
                         review.edition().week().monday(),
                         review.edition().week().sunday())))
                 .append("</p>");
+        if (!Imprint.embargo(review).isEmpty()) {
+            out.append("<p class=\"embargo\">")
+                    .append(escaped(Imprint.embargo(review)))
+                    .append("</p>");
+        }
         paragraph(out, review.text().lede(), "lede");
         for (Block block : review.text().blocks()) {
             out.append("<section>");

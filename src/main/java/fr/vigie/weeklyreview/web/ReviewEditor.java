@@ -5,6 +5,7 @@ import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Fault;
+import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.Drafting;
@@ -62,6 +63,9 @@ public class ReviewEditor extends TextEditor {
     private String status;
     private String erratum;
     private String reason;
+    private String hour;
+    private Instant scheduledAt;
+    private Instant missedAt;
     private String author;
     private String savedBy;
     private Instant savedAt;
@@ -91,6 +95,8 @@ public class ReviewEditor extends TextEditor {
         number = edition.number();
         status = edition.status().code();
         erratum = edition.erratum();
+        scheduledAt = edition.scheduledAt();
+        missedAt = edition.missedAt();
         author = edition.author();
         savedBy = edition.savedBy();
         savedAt = edition.savedAt();
@@ -128,6 +134,17 @@ public class ReviewEditor extends TextEditor {
     /** Publishes it. */
     public String publish() {
         return doing("weeklyreview.page.published", () -> publishing.publish(Week.parse(week)));
+    }
+
+    /** Lets it publish itself at an hour of Paris; without one, it waits no longer. */
+    public String schedule() {
+        return doing(
+                "weeklyreview.page.scheduled",
+                () -> publishing.schedule(
+                        Week.parse(week),
+                        hour == null || hour.isBlank()
+                                ? null
+                                : ParisTime.read(hour).instant()));
     }
 
     /** Takes it back from the public. */
@@ -255,6 +272,24 @@ public class ReviewEditor extends TextEditor {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getHour() {
+        return hour;
+    }
+
+    public void setHour(String hour) {
+        this.hour = hour;
+    }
+
+    /** When it publishes itself, or null. */
+    public Instant getScheduledAt() {
+        return scheduledAt;
+    }
+
+    /** The hour at which something kept it back, or null. */
+    public Instant getMissedAt() {
+        return missedAt;
     }
 
     public int getNumber() {

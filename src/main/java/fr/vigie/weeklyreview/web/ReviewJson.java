@@ -22,6 +22,7 @@ import java.util.Map;
  * @param version counts what was saved of a draft: who approves names what they read
  * @param asOf the instant at which everything that it says was known and consented to
  * @param quotationsWithdrawn how many quotations their authors have withdrawn since
+ * @param scheduledAt when it publishes itself, which is until when it is under embargo; null for neither
  * @param erratum what it corrects of the edition before, or null
  * @param digest SHA-256 of what was published, or null before that
  * @param notes what each source stands for
@@ -40,6 +41,7 @@ public record ReviewJson(
         @JsonRawValue String figures,
         OffsetDateTime asOf,
         OffsetDateTime publishedAt,
+        OffsetDateTime scheduledAt,
         String erratum,
         String digest,
         int quotationsWithdrawn) {
@@ -93,6 +95,7 @@ public record ReviewJson(
                 edition.figures(),
                 ParisTime.offset(edition.asOf()),
                 edition.publishedAt() == null ? null : ParisTime.offset(edition.publishedAt()),
+                edition.scheduledAt() == null ? null : ParisTime.offset(edition.scheduledAt()),
                 edition.erratum(),
                 edition.digest(),
                 withdrawn);

@@ -3,6 +3,7 @@ package fr.vigie.weeklyreview.web;
 import fr.vigie.http.Malformed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
+import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
@@ -150,6 +151,42 @@ public class ReviewResource {
     @Requires(Permission.PUBLISH_REVIEWS)
     public ReviewJson publish(@PathParam("week") String week) {
         return ReviewJson.of(publishing.publish(week(week)));
+    }
+
+    /** When. @param at ISO 8601, by the clocks of Paris where it names no offset; null to wait no longer */
+    public record Hour(String at) {}
+
+    /** Lets what the second reader approved publish itself at an hour; 409 when nobody has, 422 for an hour gone by. */
+    @POST
+    @Path("{week}/schedule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Requires(Permission.PUBLISH_REVIEWS)
+    public ReviewJson schedule(@PathParam("week") String week, Hour hour) {
+        boolean none = hour == null || hour.at() == null || hour.at().isBlank();
+        return ReviewJson.of(publishing.schedule(
+                week(week), none ? null : ParisTime.read(hour.at()).instant()));
+    }
+
+    /**
+     * The last edition before it is in public, in a format that can be handed out: it says that it is under embargo, or a
+     * draft. Each copy is noted in the audit trail.
+     *
+     * @param format {@code html}, {@code pdf}, {@code odt}, {@code markdown}…
+     */
+    @GET
+    @Path("{week}/copy")
+    @Requires(Permission.SEE_REVIEWS)
+    public Response copy(@PathParam("week") String week, @QueryParam("format") @DefaultValue("pdf") String format) {
+        PublicReview review = reviews.preview(week(week)).orElseThrow(NotFoundException::new);
+        MediaType type = FORMATS.get(format);
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        publishing.handedOut(week(week), review.edition().number(), format);
+        return Response.ok(content(review, type), type)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     /** Takes a published review back; its address keeps saying so. */
