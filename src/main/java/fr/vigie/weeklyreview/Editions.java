@@ -99,6 +99,11 @@ public class Editions {
                 .findFirst();
     }
 
+    /** One edition, by its number among all of them. */
+    public Optional<Edition> find(long id) {
+        return Optional.ofNullable(em.find(Edition.class, id));
+    }
+
     /** All editions of a week, first one first. */
     public List<Edition> of(Week week) {
         return em.createQuery("select e from Edition e where e.week = :week order by e.number", Edition.class)

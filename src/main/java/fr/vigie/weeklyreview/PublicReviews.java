@@ -34,6 +34,13 @@ public class PublicReviews {
                 .map(edition -> PublicReview.of(edition, editions, replies));
     }
 
+    /** An edition that ever was in public, also one that was withdrawn: for the file that proves what it said. */
+    public Optional<PublicReview> everPublished(long editionId) {
+        return editions.find(editionId)
+                .filter(edition -> edition.publishedAt() != null)
+                .map(edition -> PublicReview.of(edition, editions));
+    }
+
     /** The withdrawn edition that a week's address still speaks of. */
     public Optional<Edition> tombstone(Week week) {
         return editions.atPublicAddress(week).filter(edition -> edition.status() == EditionStatus.WITHDRAWN);

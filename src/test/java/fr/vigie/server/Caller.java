@@ -42,6 +42,15 @@ public final class Caller {
         return send("GET", address, null, BodyPublishers.noBody());
     }
 
+    /** GET of a file, or of a range of it. @param range a {@code Range} header, or null */
+    public HttpResponse<byte[]> file(String address, String range) {
+        var request = HttpRequest.newBuilder(URI.create(TestServer.address() + address));
+        if (range != null) {
+            request.header("Range", range);
+        }
+        return sent(request, HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     /** POST of JSON. */
     public Answer post(String address, String json) {
         return send("POST", address, "application/json", BodyPublishers.ofString(json));
@@ -68,12 +77,16 @@ public final class Caller {
         if (mediaType != null) {
             request.header("Content-Type", mediaType);
         }
+        return new Answer(sent(request, HttpResponse.BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> sent(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         if (login != null) {
             var credentials = (login + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8);
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
         try {
-            return new Answer(CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return CLIENT.send(request.build(), body);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -80,6 +80,11 @@ public final class Bag implements Closeable {
         write(path, content, tags);
     }
 
+    /** Adds what seals a manifest, which no manifest can name. */
+    public void seal(String path, byte[] content) throws IOException {
+        write(path, content, new ArrayList<>());
+    }
+
     private void write(String path, byte[] content, List<BaggedFile> list) throws IOException {
         try (OutputStream file = begin(path, list)) {
             file.write(content);

@@ -55,6 +55,11 @@ public class Sealing {
         return CmsSignature.of(content, keys.seal(at), at);
     }
 
+    /** Whether there is an authority to say when. */
+    public boolean isStamping() {
+        return timeStamping.isConfigured();
+    }
+
     /** A time-stamp; empty where no authority is configured. @throws SealFault when there is one that doesn't answer */
     public Optional<TimeStamp> stamp(byte[] content, Instant now) throws SealFault {
         return timeStamping.of(content, now);

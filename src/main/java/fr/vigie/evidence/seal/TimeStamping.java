@@ -68,6 +68,11 @@ final class TimeStamping {
         return new TimeStamping(url.isEmpty() && demonstration ? LOCAL : url, ca.isEmpty() ? null : Path.of(ca), keys);
     }
 
+    /** Whether there is an authority. */
+    boolean isConfigured() {
+        return !authority.isEmpty();
+    }
+
     /** Whether the authority is this installation itself, and thus proves nothing to strangers. */
     boolean isLocal() {
         return authority.equals(LOCAL);
@@ -80,7 +85,7 @@ final class TimeStamping {
      * @throws SealFault when there is one and it gives no good answer
      */
     Optional<TimeStamp> of(byte[] content, Instant now) throws SealFault {
-        if (authority.isEmpty()) {
+        if (!isConfigured()) {
             return Optional.empty();
         }
         try {

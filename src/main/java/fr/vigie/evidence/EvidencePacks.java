@@ -1,0 +1,133 @@
+package fr.vigie.evidence;
+
+import fr.vigie.evidence.bag.BaggedFile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.PreparedStatement;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** All packs, with who fetched them and whose words they hold. */
+@ApplicationScoped
+public class EvidencePacks {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    /** Somebody fetched a pack, or tried to. @param refused because of its embargo */
+    public record Fetched(Instant at, String by, boolean refused) {}
+
+    void add(EvidencePack pack) {
+        entities.persist(pack);
+        entities.flush();
+    }
+
+    Optional<EvidencePack> find(long id) {
+        return Optional.ofNullable(entities.find(EvidencePack.class, id));
+    }
+
+    Optional<EvidencePack> findForChange(long id) {
+        return Optional.ofNullable(entities.find(EvidencePack.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** One pack. */
+    public Optional<PackRow> row(long id) {
+        return find(id).map(EvidencePack::row);
+    }
+
+    /** The latest packs, latest first. */
+    public List<PackRow> latest(int most) {
+        return entities.createQuery("select p from EvidencePack p order by p.asOf desc, p.id desc", EvidencePack.class)
+                .setMaxResults(most)
+                .getResultStream()
+                .map(EvidencePack::row)
+                .toList();
+    }
+
+    /** The numbers of packs that are still to be made, first asked first. */
+    List<Long> toDo() {
+        return entities.createQuery(
+                        "select p.id from EvidencePack p where p.state in ('waiting', 'working') order by p.id",
+                        Long.class)
+                .getResultList();
+    }
+
+    /** Notes how far a pack is. @return whether it is to be given up */
+    boolean progress(long id, int percent) {
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery("update evidence_pack set percent = ?1 where id = ?2 and state = 'working'")
+                .setParameter(1, percent)
+                .setParameter(2, id)
+                .executeUpdate();
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select cancel_asked from evidence_pack where id = ?1", Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** Keeps what a sealed pack holds. */
+    void holds(long id, Collection<Long> testimonies, List<BaggedFile> files) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into evidence_pack_quotation (pack_id, testimony_id) select ?, unnest(?::bigint[])"
+                            + " on conflict do nothing")) {
+                insert.setLong(1, id);
+                insert.setArray(2, connection.createArrayOf("bigint", testimonies.toArray()));
+                insert.executeUpdate();
+            }
+            try (PreparedStatement insert = connection.prepareStatement(
+                    "insert into evidence_pack_file (pack_id, path, bytes, sha256) values (?, ?, ?, ?)"
+                            + " on conflict (pack_id, path) do update set bytes = excluded.bytes, sha256 = excluded.sha256")) {
+                for (BaggedFile file : files) {
+                    insert.setLong(1, id);
+                    insert.setString(2, file.path());
+                    insert.setLong(3, file.bytes());
+                    insert.setString(4, file.sha256());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+        });
+    }
+
+    /** Whether the words of one of these testimonies may no longer leave. */
+    boolean anyGone(Collection<Long> testimonies) {
+        return !testimonies.isEmpty()
+                && entities.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select exists (select from testimony where id in (?1) and (withdrawn_at is not null"
+                                        + " or consent = 'interne' or state <> 'valide'))",
+                                Boolean.class)
+                        .setParameterList(1, testimonies)
+                        .getSingleResult();
+    }
+
+    void fetched(long id, Instant at, String login, boolean refused) {
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "insert into evidence_download (pack_id, at, by_login, refused) values (?1, ?2, ?3, ?4)")
+                .setParameter(1, id)
+                .setParameter(2, at)
+                .setParameter(3, login)
+                .setParameter(4, refused)
+                .executeUpdate();
+    }
+
+    /** Who fetched a pack, or tried to, latest first. */
+    public List<Fetched> fetches(long id) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select at, by_login, refused from evidence_download where pack_id = ?1 order by at desc, id desc"
+                                + " limit 200",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(row -> new Fetched((Instant) row[0], (String) row[1], (Boolean) row[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package fr.vigie.evidence;
+
+/** A pack waits to be made. @param id its number */
+record PackAsked(long id) {}

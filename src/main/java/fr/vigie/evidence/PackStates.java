@@ -1,0 +1,72 @@
+package fr.vigie.evidence;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.evidence.bag.BaggedFile;
+import fr.vigie.weeklyreview.PublicReview;
+import fr.vigie.weeklyreview.PublicReviews;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens to a pack while it is made, each step a transaction of its own with its line in the audit trail. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class PackStates {
+
+    @Inject
+    EvidencePacks packs;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /** Begins; empty when it is no longer to be made. */
+    Optional<PackRow> begin(long id) {
+        Optional<EvidencePack> pack =
+                packs.findForChange(id).filter(p -> p.state().isOpen());
+        if (pack.isPresent() && pack.get().cancelAsked()) {
+            pack.get().cancelled(clock.instant());
+            return Optional.empty();
+        }
+        pack.ifPresent(EvidencePack::begin);
+        return pack.map(EvidencePack::row);
+    }
+
+    /** Notes how far it is. @return whether it is to be given up */
+    boolean progress(long id, int percent) {
+        return packs.progress(id, percent);
+    }
+
+    void sealed(long id, SealedPack file, List<Long> testimonies, List<BaggedFile> files) {
+        EvidencePack pack = packs.findForChange(id).orElseThrow();
+        pack.sealed(file, clock.instant());
+        packs.holds(id, testimonies, files);
+        audit.record(AuditEvent.of(AuditEvent.SYSTEM, "pack.sealed", "pack", id)
+                .with("sha256", file.sha256())
+                .with("manifest", file.manifestSha256())
+                .with("quotations", testimonies.size()));
+    }
+
+    void cancelled(long id) {
+        packs.findForChange(id).orElseThrow().cancelled(clock.instant());
+        audit.record(AuditEvent.of(AuditEvent.SYSTEM, "pack.cancelled", "pack", id));
+    }
+
+    void fail(long id, PackFault why) {
+        packs.findForChange(id).orElseThrow().fail(why, clock.instant());
+        audit.record(AuditEvent.of(AuditEvent.SYSTEM, "pack.failed", "pack", id).with("fault", why.code()));
+    }
+
+    /** The edition that a pack is the file of. */
+    PublicReview review(long id, PublicReviews reviews) {
+        return reviews.everPublished(packs.find(id).orElseThrow().reviewEdition())
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,2 @@
+/** Packs of evidence on pages and over HTTP. */
+package fr.vigie.evidence.web;

@@ -1,0 +1,215 @@
+package fr.vigie.evidence.web;
+
+import static fr.vigie.evidence.web.PackCaller.TESTIMONIES;
+import static fr.vigie.evidence.web.PackCaller.imported;
+import static fr.vigie.evidence.web.PackCaller.testimony;
+import static fr.vigie.evidence.web.PackCaller.withdrawn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.evidence.Tool;
+import fr.vigie.server.Caller;
+import fr.vigie.server.InServer;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From question to file, over HTTP, and what a stranger then finds in it. */
+@InServer
+@RunAsClient
+class EvidencePackIT {
+
+    private static final String WEEK =
+            "{\"week\":\"2022-W40\",\"platform\":null,\"region\":null,\"audience\":\"press\",\"purpose\":\"Un article\","
+                    + "\"recipient\":\"Le Quotidien ../../etc\",\"embargoUntil\":null}";
+
+    private final PackCaller press = new PackCaller("presse");
+    private final PackCaller editor = new PackCaller("redaction");
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aWeekWithEveryKindOfTestimony() {
+        var lines = new StringBuilder(TESTIMONIES);
+        for (int i = 1; i <= 6; i++) {
+            lines.append(testimony("EV" + i, "2022-10-04", "24", "Rien ne répond " + i + ".", "fonction", "valide"));
+        }
+        lines.append(testimony("EV7", "2022-10-04", "20", "=cmd()|calc et +33", "anonyme", "valide"));
+        lines.append(testimony("EV8", "2022-10-05", "24", "Mot interne.", "interne", "valide"));
+        lines.append(withdrawn(
+                testimony("EV9", "2022-10-04", "24", "Mot retiré.", "fonction", "valide"),
+                "2022-10-06T10:00:00+02:00"));
+        lines.append(testimony("EV10", "2022-10-04", "24", "Mot écarté.", "fonction", "rejete"));
+        imported("testimonies", lines.toString());
+        imported(
+                "reports",
+                "id,saisi_le,auteur_role,plateforme_code,jour,tranche,region_code,etat,symptome_principal,commentaire\n"
+                        + "EVS1,2022-10-04T12:00:00+02:00,section_academique,NAT-MCM,2022-10-04,matin,11,indisponible,acces_impossible,secret de permanent\n");
+    }
+
+    @Test
+    void what_was_asked_for_arrives_and_every_ordinary_tool_says_yes_to_it() throws IOException {
+        var pack = press.made(WEEK);
+        assertThat(pack.path("state").asText()).as(pack.toString()).isEqualTo("sealed");
+        var bag = press.unpacked(pack.path("id").asLong(), folder);
+        long at = OffsetDateTime.parse(pack.path("asOf").asText()).toEpochSecond();
+        assertThat(bag.refusedBy(at)).isEmpty();
+        assertThat(bag.files())
+                .contains(
+                        "LISEZMOI.txt",
+                        "bagit.txt",
+                        "data/synthese.pdf",
+                        "data/dossier.pdf",
+                        "data/dossier.odt",
+                        "data/donnees/temoignages.csv",
+                        "data/donnees/temoignages.jsonl",
+                        "data/donnees/donnees.xlsx",
+                        "data/donnees/datapackage.json",
+                        "data/donnees/journal.csv");
+        assertThat(Files.readString(bag.folder().resolve("LISEZMOI.txt")))
+                .contains(
+                        "Un article",
+                        "openssl cms -verify",
+                        "sha256sum --strict -c",
+                        pack.path("file").path("certificateSha256").asText());
+    }
+
+    @Test
+    void the_commands_of_the_read_me_are_those_that_say_yes() throws IOException {
+        var pack = press.made(WEEK);
+        var bag = press.unpacked(pack.path("id").asLong(), folder);
+        var commands = Files.readString(bag.folder().resolve("LISEZMOI.txt"))
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> line.matches("  (sha\\d+sum|openssl) .*"))
+                .toList();
+        assertThat(commands).hasSize(7);
+        for (String command : commands) {
+            var verdict = Tool.run(bag.folder(), "sh", "-c", command);
+            assertThat(verdict.yes()).as(command + "\n" + verdict.output()).isTrue();
+        }
+    }
+
+    @Test
+    void only_what_was_consented_to_leaves_and_nothing_else_is_in_any_file() throws IOException {
+        var bag = press.unpacked(press.made(WEEK).path("id").asLong(), folder);
+        for (String file : bag.files()) {
+            String content = new String(Files.readAllBytes(bag.folder().resolve(file)), StandardCharsets.UTF_8);
+            assertThat(content)
+                    .as(file)
+                    .doesNotContain("Mot interne", "Mot retiré", "Mot écarté", "secret de permanent");
+        }
+        Path data = bag.folder().resolve("data/donnees");
+        assertThat(Files.readString(data.resolve("temoignages.csv")) + Files.readString(data.resolve("citations.csv")))
+                .as("no mark of a witness")
+                .doesNotContain("EV");
+        String quotations = Files.readString(data.resolve("citations.csv"));
+        assertThat(quotations).contains("Rien ne répond 1.", "Enseignant ou enseignante, lycée, académie de Créteil");
+        assertThat(quotations)
+                .as("nothing that a spreadsheet would execute (P08)")
+                .contains("'=cmd()|calc et +33")
+                .doesNotContain(",=cmd");
+        assertThat(Files.readString(data.resolve("citations.jsonl"))).contains("\"=cmd()|calc et +33\"");
+        assertThat(Files.readString(data.resolve("academies.csv")))
+                .contains("A24")
+                .doesNotContain("A20,");
+        // seven lines that say the same of where: the one of another académie took them along
+        assertThat(Files.readAllLines(data.resolve("temoignages.csv")))
+                .hasSize(8)
+                .filteredOn(line -> line.contains("NAT-MCM,,,"))
+                .hasSize(7);
+    }
+
+    @Test
+    void the_same_request_at_the_same_moment_is_the_same_payload() throws IOException {
+        var one = press.made(WEEK);
+        var two = editor.made(WEEK);
+        var first = press.unpacked(one.path("id").asLong(), folder.resolve("1"));
+        var second = editor.unpacked(two.path("id").asLong(), folder.resolve("2"));
+        assertThat(Files.readAllBytes(second.folder().resolve("data/donnees/donnees.xlsx")).length)
+                .isPositive();
+        for (String file : first.files()) {
+            if (file.startsWith("data/donnees/")
+                    && !file.contains("journal")
+                    && !file.endsWith(".xlsx")
+                    && !file.endsWith(".json")) {
+                assertThat(Files.readAllBytes(second.folder().resolve(file)))
+                        .as(file)
+                        .isEqualTo(Files.readAllBytes(first.folder().resolve(file)));
+            }
+        }
+    }
+
+    @Test
+    void before_its_embargo_ends_nobody_but_its_author_gets_it_and_who_tried_is_on_record() {
+        var pack = press.made(WEEK.replace("\"embargoUntil\":null", "\"embargoUntil\":\"2036-01-01T08:00:00+01:00\""));
+        long id = pack.path("id").asLong();
+        assertThat(press.bag(id)).isNotEmpty();
+        var other = Caller.as("redaction").get("api/v1/evidence-packs/" + id + "/bag.zip");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.text()).contains("sous embargo");
+        var downloads =
+                Caller.as("presse").get("api/v1/evidence-packs/" + id).json().path("downloads");
+        assertThat(downloads.get(0).path("by").asText()).isEqualTo("redaction");
+        assertThat(downloads.get(0).path("refused").asBoolean()).isTrue();
+        assertThat(downloads.get(1).path("by").asText()).isEqualTo("presse");
+    }
+
+    @Test
+    void a_download_that_broke_off_goes_on_where_it_stopped() {
+        long id = press.made(WEEK).path("id").asLong();
+        byte[] whole = press.bag(id);
+        var caller = Caller.as("presse");
+        String address = "api/v1/evidence-packs/" + id + "/bag.zip";
+        var part = caller.file(address, "bytes=100-199");
+        assertThat(part.statusCode()).isEqualTo(206);
+        assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole, 100, 200));
+        assertThat(part.headers().firstValue("content-range")).contains("bytes 100-199/" + whole.length);
+        assertThat(caller.file(address, "bytes=-10").body())
+                .isEqualTo(java.util.Arrays.copyOfRange(whole, whole.length - 10, whole.length));
+        assertThat(caller.file(address, "bytes=" + whole.length + "-").statusCode())
+                .isEqualTo(416);
+    }
+
+    @Test
+    void a_selection_with_nothing_in_it_fails_by_name_and_leaves_no_file() {
+        var pack = press.made(WEEK.replace("2022-W40", "2019-W02"));
+        assertThat(pack.path("state").asText()).isEqualTo("failed");
+        assertThat(pack.path("fault").path("code").asText()).isEqualTo("empty");
+        long id = pack.path("id").asLong();
+        assertThat(Caller.as("presse")
+                        .get("api/v1/evidence-packs/" + id + "/bag.zip")
+                        .status())
+                .isEqualTo(409);
+        var again = Caller.as("presse").post("api/v1/evidence-packs/" + id + "/retry", "");
+        assertThat(again.status()).isEqualTo(202);
+        assertThat(press.ended(id).path("fault").path("code").asText()).isEqualTo("empty");
+    }
+
+    @Test
+    void a_request_that_makes_no_sense_is_refused_with_each_of_its_faults() {
+        var answer =
+                press.ask("{\"week\":\"2022-W99\",\"platform\":\"RIEN\",\"region\":\"R999\",\"audience\":\"martiens\","
+                        + "\"purpose\":\"\",\"recipient\":null,\"embargoUntil\":\"2001-01-01T00:00:00Z\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").findValuesAsText("field"))
+                .contains("week", "platform", "region", "audience", "purpose", "recipient", "embargoUntil");
+    }
+
+    @Test
+    void the_preview_says_what_goes_in_and_what_stays_out() {
+        var preview =
+                Caller.as("presse").post("api/v1/evidence-packs/preview", WEEK).json();
+        assertThat(preview.path("published").asInt()).isEqualTo(8);
+        assertThat(preview.path("lines").asInt()).isEqualTo(7);
+        assertThat(preview.path("quoted").asInt()).isEqualTo(7);
+        assertThat(preview.path("awaiting").asInt()).isEqualTo(1);
+        assertThat(preview.path("withdrawn").asInt()).isEqualTo(2);
+    }
+}
