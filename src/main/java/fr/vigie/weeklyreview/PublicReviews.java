@@ -38,7 +38,7 @@ public class PublicReviews {
     public Optional<PublicReview> everPublished(long editionId) {
         return editions.find(editionId)
                 .filter(edition -> edition.publishedAt() != null)
-                .map(edition -> PublicReview.of(edition, editions));
+                .map(edition -> PublicReview.of(edition, editions, replies));
     }
 
     /** The withdrawn edition that a week's address still speaks of. */
