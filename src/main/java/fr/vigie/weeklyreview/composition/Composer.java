@@ -68,9 +68,9 @@ public final class Composer {
     }
 
     private Composed composed(String title, Paragraph lede, List<Section> sections) {
-        Set<String> internal = material.testimonies().stream()
-                .filter(WeekMaterial.Testimony::internal)
-                .map(WeekMaterial.Testimony::mark)
+        Set<String> internal = material.marks()
+                .filter(WeekMaterial.Mark::internal)
+                .map(WeekMaterial.Mark::mark)
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> cited = new TreeSet<>(lede.sources());
         sections.forEach(section -> section.paragraphs().forEach(paragraph -> cited.addAll(paragraph.sources())));

@@ -3,6 +3,7 @@ package fr.vigie.weeklyreview.composition;
 import fr.vigie.catalogue.AuthorityType;
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.figures.Surge;
+import fr.vigie.figures.SurgeRule;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
@@ -25,6 +26,9 @@ import java.util.TreeMap;
 final class DaySections {
 
     private static final int MOST_NAMED = 6;
+    private static final int MOST_SOURCES = 24;
+    private static final int FEWEST = 3;
+    private static final Duration PAUSE = Duration.ofMinutes(3);
 
     private final WeekMaterial material;
     private final List<LocalDate> schoolDays;
@@ -128,7 +132,11 @@ final class DaySections {
                             : FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
                                     + FrenchNumbers.agreed(n, "témoignage")
                                     + (FrenchNumbers.plural(n) ? " portent" : " porte") + " sur cette journée.");
-            material.testimonies().stream().filter(t -> t.day().equals(day)).forEach(t -> sources.add(t.mark()));
+            material.told().stream()
+                    .filter(t -> t.day().equals(day))
+                    .flatMap(t -> t.sources().stream())
+                    .limit(MOST_SOURCES)
+                    .forEach(sources::add);
         }
         responsibilities(day).ifPresent(sentences::add);
         return new Section(
@@ -148,39 +156,44 @@ final class DaySections {
 
     private String surge(LocalDate day, String kind, Surge surge, Grounds sources) {
         Instant start = surge.start().toInstant();
-        List<WeekMaterial.Testimony> first = material.testimonies().stream()
-                .filter(t -> t.hasHour()
-                        && material.platform(t.platform())
+        List<WeekMaterial.Arrival> burst = tight(material.arrivals().stream()
+                .filter(a -> material.platform(a.platform())
                                 .filter(p -> p.kind().equals(kind))
                                 .isPresent()
-                        && !t.observedAt().isBefore(start)
-                        && !t.observedAt().isAfter(start.plus(Duration.ofMinutes(15))))
-                .sorted(Comparator.comparing(WeekMaterial.Testimony::observedAt))
-                .toList();
-        List<WeekMaterial.Testimony> burst = tight(first);
-        burst.forEach(t -> sources.add(t.mark()));
-        LocalTime from = ParisTime.time(burst.get(0).observedAt());
-        LocalTime to = ParisTime.time(burst.get(burst.size() - 1).observedAt());
-        sources.count("surge:" + kind, burst.size());
+                        && !a.at().isBefore(start)
+                        && !a.at().isAfter(start.plus(SurgeRule.WINDOW)))
+                .sorted(Comparator.comparing(WeekMaterial.Arrival::at))
+                .toList());
+        burst.stream().flatMap(a -> a.marks().stream()).limit(MOST_SOURCES).forEach(mark -> sources.add(mark.mark()));
+        LocalTime from = ParisTime.time(burst.get(0).at());
+        LocalTime to = ParisTime.time(burst.get(burst.size() - 1).at());
+        long came = sources.count(
+                "surge:" + kind,
+                burst.stream().mapToLong(WeekMaterial.Arrival::count).sum());
         long all = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
         return FrenchNumbers.capital(surge.label()) + ", les témoignages sur les " + Words.familyNoun(kind)
-                + " commencent à affluer\u00a0: " + FrenchNumbers.words(burst.size()) + " "
+                + " commencent à affluer\u00a0: " + FrenchNumbers.words(came) + " "
                 + (from.equals(to)
                         ? "à " + FrenchDates.time(from)
                         : "entre " + FrenchDates.time(from) + " et " + FrenchDates.time(to))
                 + ", " + FrenchNumbers.words(all) + " dans la journée, tous outils confondus.";
     }
 
-    /** The three that make the surge, and those that follow them within five minutes each. */
-    private static List<WeekMaterial.Testimony> tight(List<WeekMaterial.Testimony> first) {
-        int n = Math.min(3, first.size());
-        while (n < first.size()
-                && Duration.between(first.get(n - 1).observedAt(), first.get(n).observedAt())
-                                .compareTo(Duration.ofMinutes(3))
-                        <= 0) {
-            n++;
+    /** The three that make the surge, and those that follow them within three minutes each. */
+    private static List<WeekMaterial.Arrival> tight(List<WeekMaterial.Arrival> first) {
+        List<WeekMaterial.Arrival> burst = new ArrayList<>();
+        long came = 0;
+        for (WeekMaterial.Arrival arrival : first) {
+            if (came >= FEWEST
+                    && Duration.between(burst.get(burst.size() - 1).at(), arrival.at())
+                                    .compareTo(PAUSE)
+                            > 0) {
+                break;
+            }
+            burst.add(arrival);
+            came += arrival.count();
         }
-        return first.subList(0, n);
+        return burst;
     }
 
     /** Which authority answers for what failed that day, families of local tools together. */

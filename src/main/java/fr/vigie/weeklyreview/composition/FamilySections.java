@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 final class FamilySections {
 
     private static final int MOST_PLACES = 6;
+    private static final int MOST_SOURCES = 24;
 
     private final WeekMaterial material;
 
@@ -55,7 +56,7 @@ final class FamilySections {
     }
 
     private boolean hasTestimony(PlatformAsOf platform) {
-        return material.testimonies().stream().anyMatch(t -> t.platform().equals(platform.code()));
+        return !material.toldOf(platform.code()).isEmpty();
     }
 
     private SortedMap<LocalDate, PlatformState> states(PlatformAsOf platform) {
@@ -215,32 +216,36 @@ final class FamilySections {
                 degraded.add(day);
             }
         }));
-        List<WeekMaterial.Testimony> told = material.testimonies().stream()
+        Map<String, List<WeekMaterial.Told>> byTrouble = material.told().stream()
                 .filter(t -> degraded.contains(t.day())
                         && tools.stream().anyMatch(p -> p.code().equals(t.platform())))
-                .toList();
-        Map<String, List<WeekMaterial.Testimony>> byTrouble = told.stream()
                 .collect(
                         Collectors.groupingBy(t -> t.symptom() + "/" + t.feature(), TreeMap::new, Collectors.toList()));
         return byTrouble.entrySet().stream()
-                .max(Comparator.comparing((Map.Entry<String, List<WeekMaterial.Testimony>> e) ->
-                                e.getValue().size())
+                .max(Comparator.comparing((Map.Entry<String, List<WeekMaterial.Told>> e) -> count(e.getValue()))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .filter(e -> e.getValue().size() >= 2)
+                .filter(e -> count(e.getValue()) >= 2)
                 .map(e -> {
-                    e.getValue().forEach(t -> sources.add(t.mark()));
-                    sources.count("bySymptom:" + e.getKey(), e.getValue().size());
+                    addSources(e.getValue(), sources);
+                    long n = sources.count("bySymptom:" + e.getKey(), count(e.getValue()));
                     List<LocalDate> days = e.getValue().stream()
-                            .map(WeekMaterial.Testimony::day)
+                            .map(WeekMaterial.Told::day)
                             .distinct()
                             .sorted()
                             .toList();
-                    return FrenchNumbers.capital(Words.weekdays(days)) + ", "
-                            + trouble(e.getKey(), e.getValue().size()) + ".";
+                    return FrenchNumbers.capital(Words.weekdays(days)) + ", " + trouble(e.getKey(), n) + ".";
                 });
     }
 
-    private String trouble(String key, int size) {
+    private static long count(List<WeekMaterial.Told> told) {
+        return told.stream().mapToLong(WeekMaterial.Told::count).sum();
+    }
+
+    private static void addSources(List<WeekMaterial.Told> told, Grounds grounds) {
+        told.stream().flatMap(t -> t.sources().stream()).limit(MOST_SOURCES).forEach(grounds::add);
+    }
+
+    private String trouble(String key, long size) {
         if (key.equals("lenteurs/messagerie")) {
             return "les messageries étaient très lentes (" + FrenchNumbers.words(size) + " témoignages)";
         }
@@ -255,23 +260,20 @@ final class FamilySections {
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        List<WeekMaterial.Testimony> told = material.testimonies().stream()
+        List<WeekMaterial.Told> told = material.told().stream()
                 .filter(t -> others.stream().anyMatch(p -> p.code().equals(t.platform())))
                 .toList();
-        told.forEach(t -> sources.add(t.mark()));
-        sources.count("byPlatform:" + others.get(0).kind(), told.size());
+        addSources(told, sources);
+        long n = sources.count("byPlatform:" + others.get(0).kind(), count(told));
         sources.count("tools:" + others.get(0).kind(), others.size());
-        List<LocalDate> days = told.stream()
-                .map(WeekMaterial.Testimony::day)
-                .distinct()
-                .sorted()
-                .toList();
+        List<LocalDate> days =
+                told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
         String names = others.size() > MOST_PLACES
                 ? FrenchNumbers.words(others.size()) + " outils"
                 : FrenchNumbers.list(others.stream().map(PlatformAsOf::name).toList());
-        return Optional.of(FrenchNumbers.capital(FrenchNumbers.words(told.size())) + " "
-                + FrenchNumbers.agreed(told.size(), "témoignage")
-                + (FrenchNumbers.plural(told.size()) ? " décrivent" : " décrit") + " des difficultés avec " + names
+        return Optional.of(FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
+                + FrenchNumbers.agreed(n, "témoignage")
+                + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " des difficultés avec " + names
                 + " ("
                 + FrenchNumbers.list(
                         days.stream().map(FrenchDates::weekday).distinct().toList())

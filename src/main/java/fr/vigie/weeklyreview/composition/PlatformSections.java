@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 /** A section for each national tool: how its week went, what was new, what was said of it, and a witness's words. */
 final class PlatformSections {
 
+    private static final int MOST_SOURCES = 24;
+
     private final WeekMaterial material;
 
     PlatformSections(WeekMaterial material) {
@@ -37,8 +39,7 @@ final class PlatformSections {
     }
 
     private boolean isSpokenOf(String code) {
-        return timeline(code).isKnown()
-                || material.testimonies().stream().anyMatch(t -> t.platform().equals(code));
+        return timeline(code).isKnown() || !material.toldOf(code).isEmpty();
     }
 
     private PlatformState worst(String code) {
@@ -139,20 +140,19 @@ final class PlatformSections {
         if (run.state() == PlatformState.NOMINAL || run.state() == PlatformState.UNKNOWN) {
             return "";
         }
-        List<WeekMaterial.Testimony> told = told(code, run.days());
-        List<WeekMaterial.Testimony> waiting = waiting(told);
+        List<WeekMaterial.Told> waiting = waiting(code, run.days());
         if (!waiting.isEmpty()) {
-            int blocked = waiting.stream()
-                    .mapToInt(WeekMaterial.Testimony::pupilsBlocked)
+            long told = waiting.stream().mapToLong(WeekMaterial.Told::count).sum();
+            long blocked =
+                    waiting.stream().mapToLong(WeekMaterial.Told::pupilsBlocked).sum();
+            long concerned = waiting.stream()
+                    .mapToLong(WeekMaterial.Told::pupilsConcerned)
                     .sum();
-            int concerned = waiting.stream()
-                    .mapToInt(WeekMaterial.Testimony::pupilsConcerned)
-                    .sum();
-            grounds.count("waitingRoom.testimonies:" + code + ":" + run.first(), waiting.size());
+            grounds.count("waitingRoom.testimonies:" + code + ":" + run.first(), told);
             grounds.count("waitingRoom.blocked:" + code + ":" + run.first(), blocked);
             grounds.count("waitingRoom.concerned:" + code + ":" + run.first(), concerned);
-            return "\u00a0: dans " + FrenchNumbers.words(waiting.size()) + " "
-                    + FrenchNumbers.agreed(waiting.size(), "témoignage") + ", " + FrenchNumbers.count(blocked, "élève")
+            return "\u00a0: dans " + FrenchNumbers.words(told) + " "
+                    + FrenchNumbers.agreed(told, "témoignage") + ", " + FrenchNumbers.count(blocked, "élève")
                     + " sur " + FrenchNumbers.digits(concerned) + " "
                     + (FrenchNumbers.plural(blocked) ? "sont restés bloqués" : "est resté bloqué")
                     + " en salle d’attente";
@@ -160,41 +160,31 @@ final class PlatformSections {
         return "";
     }
 
-    private static List<WeekMaterial.Testimony> waiting(List<WeekMaterial.Testimony> told) {
-        return told.stream()
-                .filter(t -> t.symptom().equals("salle_attente_bloquee")
-                        && t.pupilsBlocked() != null
-                        && t.pupilsConcerned() != null)
-                .toList();
-    }
-
-    private List<WeekMaterial.Testimony> told(String code, List<LocalDate> days) {
-        return material.testimonies().stream()
-                .filter(t -> t.platform().equals(code) && days.contains(t.day()))
+    private List<WeekMaterial.Told> waiting(String code, List<LocalDate> days) {
+        return material.toldOf(code).stream()
+                .filter(t -> t.waiting() && days.contains(t.day()))
                 .toList();
     }
 
     private String onTestimoniesAlone(PlatformAsOf platform, Grounds sources) {
-        List<WeekMaterial.Testimony> told = material.testimonies().stream()
-                .filter(t -> t.platform().equals(platform.code()))
-                .toList();
-        told.forEach(t -> sources.add(t.mark()));
-        sources.count("byPlatform:" + platform.code(), told.size());
+        List<WeekMaterial.Told> told = material.toldOf(platform.code());
+        told.stream().flatMap(t -> t.sources().stream()).limit(MOST_SOURCES).forEach(sources::add);
+        long n = sources.count(
+                "byPlatform:" + platform.code(),
+                told.stream().mapToLong(WeekMaterial.Told::count).sum());
         Map<String, Long> symptoms = told.stream()
-                .collect(Collectors.groupingBy(WeekMaterial.Testimony::symptom, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(
+                        WeekMaterial.Told::symptom, TreeMap::new, Collectors.summingLong(WeekMaterial.Told::count)));
         List<String> said = symptoms.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(3)
                 .map(e -> FrenchNumbers.small(material.symptoms().getOrDefault(e.getKey(), e.getKey())))
                 .toList();
-        List<LocalDate> days = told.stream()
-                .map(WeekMaterial.Testimony::day)
-                .distinct()
-                .sorted()
-                .toList();
-        return FrenchNumbers.capital(FrenchNumbers.words(told.size())) + " "
-                + FrenchNumbers.agreed(told.size(), "témoignage")
-                + (FrenchNumbers.plural(told.size()) ? " décrivent" : " décrit") + ", " + Words.dates(days)
+        List<LocalDate> days =
+                told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
+        return FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
+                + FrenchNumbers.agreed(n, "témoignage")
+                + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + ", " + Words.dates(days)
                 + ", des difficultés avec " + platform.name() + " (" + FrenchNumbers.list(said)
                 + ")\u00a0; aucun signalement de nos sections ne permet d’en dire davantage.";
     }
@@ -206,7 +196,7 @@ final class PlatformSections {
                         && r.state() == states(code).get(r.day()))
                 .map(WeekMaterial.Report::mark)
                 .toList());
-        waiting(told(code, run.days())).forEach(t -> marks.add(t.mark()));
+        waiting(code, run.days()).forEach(t -> marks.addAll(t.sources()));
         return marks;
     }
 

@@ -2,6 +2,9 @@ package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.shared.ParisTime;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,16 +31,23 @@ final class SourceNotes {
 
     private Map<String, String> write() {
         material.reports().forEach(this::report);
-        material.testimonies().stream()
-                .filter(testimony -> !testimony.internal())
-                .forEach(testimony -> note(
-                        testimony.mark(),
-                        "témoignage, " + material.name(testimony.platform()) + ", "
-                                + FrenchDates.full(testimony.day())));
+        material.told().forEach(told -> testimonies(told.marks(), told.platform(), told.day()));
+        material.arrivals()
+                .forEach(arrival -> testimonies(arrival.marks(), arrival.platform(), ParisTime.day(arrival.at())));
+        material.quotes()
+                .forEach(quote -> testimonies(
+                        List.of(new WeekMaterial.Mark(quote.mark(), false)), quote.platform(), quote.day()));
         material.statements().forEach(this::statement);
         material.demands().forEach(demand -> note(demand.mark(), "demande du syndicat"));
         material.questions().forEach(question -> note(question.mark(), "question et sa réponse"));
         return notes;
+    }
+
+    private void testimonies(List<WeekMaterial.Mark> marks, String platform, LocalDate day) {
+        marks.stream()
+                .filter(mark -> !mark.internal())
+                .forEach(mark ->
+                        note(mark.mark(), "témoignage, " + material.name(platform) + ", " + FrenchDates.full(day)));
     }
 
     private void report(WeekMaterial.Report report) {

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a review of a week is written from.
@@ -23,7 +24,8 @@ import java.util.Optional;
  * @param academies names of académies by code
  * @param symptoms labels of symptoms by code
  * @param reports the week's reports in force, oldest first
- * @param testimonies the week's published testimonies, by time observed
+ * @param told the week's published testimonies, those of one tool, day and problem together
+ * @param arrivals those of them that came in the first quarter of an hour of a surge, by instant
  * @param quotes their words that may be quoted
  * @param statements official statements of the week, or answered in it, with what answers them
  * @param demands the union's open demands in their order
@@ -39,7 +41,8 @@ public record WeekMaterial(
         Map<String, String> academies,
         Map<String, String> symptoms,
         List<Report> reports,
-        List<Testimony> testimonies,
+        List<Told> told,
+        List<Arrival> arrivals,
         List<Quote> quotes,
         List<Statement> statements,
         List<Demand> demands,
@@ -60,19 +63,35 @@ public record WeekMaterial(
             PlatformState state,
             String symptom) {}
 
-    /** A published testimony's facts. @param internal its consent doesn't let its mark be published */
-    public record Testimony(
-            String mark,
-            boolean internal,
+    /** A testimony's mark. @param internal its consent doesn't let the mark be published */
+    public record Mark(String mark, boolean internal) {}
+
+    /**
+     * Published testimonies that tell of the same problem.
+     *
+     * @param waiting whether they tell how many pupils were kept in a waiting room, out of how many
+     * @param count how many they are
+     * @param marks of the first of them: as many as a paragraph can name
+     */
+    public record Told(
             String platform,
-            String academy,
-            Instant observedAt,
             LocalDate day,
-            boolean hasHour,
             String symptom,
             String feature,
-            Integer pupilsConcerned,
-            Integer pupilsBlocked) {}
+            boolean waiting,
+            long count,
+            long pupilsBlocked,
+            long pupilsConcerned,
+            List<Mark> marks) {
+
+        /** As sources of a paragraph. */
+        List<String> sources() {
+            return marks.stream().map(Mark::mark).toList();
+        }
+    }
+
+    /** Published testimonies of one tool at one instant, whose hour is known. */
+    public record Arrival(String platform, Instant at, long count, List<Mark> marks) {}
 
     /**
      * Words that may be quoted.
@@ -127,6 +146,18 @@ public record WeekMaterial(
 
     /** Dated context. */
     public record Context(String mark, LocalDate day, String kind, String title) {}
+
+    /** What is told of a tool. */
+    List<Told> toldOf(String platform) {
+        return told.stream().filter(t -> t.platform().equals(platform)).toList();
+    }
+
+    /** All marks of testimonies. */
+    Stream<Mark> marks() {
+        return Stream.concat(
+                told.stream().flatMap(t -> t.marks().stream()),
+                arrivals.stream().flatMap(a -> a.marks().stream()));
+    }
 
     Optional<PlatformAsOf> platform(String code) {
         return Optional.ofNullable(platforms.get(code));

@@ -101,7 +101,8 @@ class ComposerTest {
         WeekMaterial week = GeneratedWeek.of(seed);
         Set<String> marks = new TreeSet<>();
         week.reports().forEach(r -> marks.add(r.mark()));
-        week.testimonies().forEach(t -> marks.add(t.mark()));
+        week.marks().forEach(mark -> marks.add(mark.mark()));
+        week.quotes().forEach(quote -> marks.add(quote.mark()));
         week.statements().forEach(s -> {
             marks.add(s.mark());
             s.rebuttals().forEach(r -> marks.add(r.mark()));

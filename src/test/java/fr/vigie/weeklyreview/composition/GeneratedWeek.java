@@ -81,7 +81,7 @@ final class GeneratedWeek {
 
     private WeekMaterial material() {
         List<WeekMaterial.Report> reports = reports();
-        List<WeekMaterial.Testimony> testimonies = testimonies();
+        List<Testimony> testimonies = testimonies();
         List<WeekMaterial.Statement> statements = statements(reports);
         WeekMaterial.SetAside aside = new WeekMaterial.SetAside(few(), few(), few(), few());
         WeekFigures figures = figures(reports, testimonies, statements, aside);
@@ -95,7 +95,11 @@ final class GeneratedWeek {
                 ACADEMIES,
                 SYMPTOMS,
                 reports,
-                testimonies,
+                told(testimonies),
+                testimonies.stream()
+                        .filter(Testimony::hasHour)
+                        .map(t -> new WeekMaterial.Arrival(t.platform(), t.observedAt(), 1, List.of(t.named())))
+                        .toList(),
                 quotes(testimonies),
                 statements,
                 demands(statements),
@@ -126,8 +130,55 @@ final class GeneratedWeek {
         return all;
     }
 
-    private List<WeekMaterial.Testimony> testimonies() {
-        List<WeekMaterial.Testimony> all = new ArrayList<>();
+    /** A published testimony's facts. */
+    private record Testimony(
+            String mark,
+            boolean internal,
+            String platform,
+            String academy,
+            Instant observedAt,
+            LocalDate day,
+            boolean hasHour,
+            String symptom,
+            String feature,
+            Integer pupilsConcerned,
+            Integer pupilsBlocked) {
+
+        WeekMaterial.Mark named() {
+            return new WeekMaterial.Mark(mark, internal);
+        }
+
+        boolean waiting() {
+            return symptom.equals("salle_attente_bloquee") && pupilsBlocked != null && pupilsConcerned != null;
+        }
+    }
+
+    private static List<WeekMaterial.Told> told(List<Testimony> testimonies) {
+        Map<List<Object>, List<Testimony>> same = testimonies.stream()
+                .collect(Collectors.groupingBy(
+                        t -> Arrays.<Object>asList(t.day(), t.platform(), t.symptom(), t.feature(), t.waiting()),
+                        java.util.LinkedHashMap::new,
+                        Collectors.toList()));
+        return same.values().stream()
+                .map(all -> new WeekMaterial.Told(
+                        all.get(0).platform(),
+                        all.get(0).day(),
+                        all.get(0).symptom(),
+                        all.get(0).feature(),
+                        all.get(0).waiting(),
+                        all.size(),
+                        all.stream()
+                                .mapToLong(t -> t.pupilsBlocked() == null ? 0 : t.pupilsBlocked())
+                                .sum(),
+                        all.stream()
+                                .mapToLong(t -> t.pupilsConcerned() == null ? 0 : t.pupilsConcerned())
+                                .sum(),
+                        all.stream().map(Testimony::named).toList()))
+                .toList();
+    }
+
+    private List<Testimony> testimonies() {
+        List<Testimony> all = new ArrayList<>();
         int many = tools.isEmpty() ? 0 : random.nextInt(4) == 0 ? 0 : random.nextInt(60);
         for (int i = 0; i < many; i++) {
             LocalDate day = any(week.days());
@@ -138,7 +189,7 @@ final class GeneratedWeek {
                             .toInstant()
                     : ParisTime.startOf(day);
             Integer concerned = random.nextBoolean() ? random.nextInt(36) : null;
-            all.add(new WeekMaterial.Testimony(
+            all.add(new Testimony(
                     "T" + i,
                     random.nextInt(5) == 0,
                     any(tools).code(),
@@ -151,11 +202,11 @@ final class GeneratedWeek {
                     concerned,
                     concerned == null ? null : random.nextInt(concerned + 1)));
         }
-        all.sort(java.util.Comparator.comparing(WeekMaterial.Testimony::observedAt));
+        all.sort(java.util.Comparator.comparing(Testimony::observedAt));
         return all;
     }
 
-    private List<WeekMaterial.Quote> quotes(List<WeekMaterial.Testimony> testimonies) {
+    private List<WeekMaterial.Quote> quotes(List<Testimony> testimonies) {
         return testimonies.stream()
                 .filter(testimony -> !testimony.internal() && random.nextBoolean())
                 .map(testimony -> new WeekMaterial.Quote(
@@ -235,14 +286,14 @@ final class GeneratedWeek {
 
     private WeekFigures figures(
             List<WeekMaterial.Report> reports,
-            List<WeekMaterial.Testimony> testimonies,
+            List<Testimony> testimonies,
             List<WeekMaterial.Statement> statements,
             WeekMaterial.SetAside aside) {
         SortedMap<String, SortedMap<LocalDate, PlatformState>> states = StateRules.byDay(
                 reports.stream()
                         .map(r -> new StateRules.Reported(r.platform(), r.day(), r.state()))
                         .toList(),
-                testimonies.stream().map(WeekMaterial.Testimony::platform).toList(),
+                testimonies.stream().map(Testimony::platform).toList(),
                 schoolDays);
         SortedMap<String, LocalDate> until = new TreeMap<>();
         states.forEach(
@@ -251,7 +302,7 @@ final class GeneratedWeek {
         testimonies.forEach(t -> byPlatformDay
                 .computeIfAbsent(t.platform(), p -> new TreeMap<>())
                 .merge(t.day(), 1L, Long::sum));
-        List<WeekMaterial.Testimony> waiting = testimonies.stream()
+        List<Testimony> waiting = testimonies.stream()
                 .filter(t -> t.symptom().equals("salle_attente_bloquee") && t.pupilsBlocked() != null)
                 .toList();
         long published = testimonies.size();
@@ -268,16 +319,13 @@ final class GeneratedWeek {
                         published,
                         0,
                         0),
-                count(testimonies, WeekMaterial.Testimony::day),
-                count(testimonies, WeekMaterial.Testimony::platform),
+                count(testimonies, Testimony::day),
+                count(testimonies, Testimony::platform),
                 byPlatformDay,
-                count(testimonies, WeekMaterial.Testimony::symptom),
+                count(testimonies, Testimony::symptom),
                 count(testimonies, t -> REGION_OF.get(t.academy())),
-                count(testimonies, WeekMaterial.Testimony::academy),
-                (int) testimonies.stream()
-                        .map(WeekMaterial.Testimony::academy)
-                        .distinct()
-                        .count(),
+                count(testimonies, Testimony::academy),
+                (int) testimonies.stream().map(Testimony::academy).distinct().count(),
                 (int) testimonies.stream()
                         .map(t -> REGION_OF.get(t.academy()))
                         .distinct()
@@ -285,12 +333,8 @@ final class GeneratedWeek {
                 published == 0 ? 0 : random.nextInt((int) published + 1),
                 0,
                 new WaitingRoom(
-                        waiting.stream()
-                                .mapToLong(WeekMaterial.Testimony::pupilsBlocked)
-                                .sum(),
-                        waiting.stream()
-                                .mapToLong(WeekMaterial.Testimony::pupilsConcerned)
-                                .sum()),
+                        waiting.stream().mapToLong(Testimony::pupilsBlocked).sum(),
+                        waiting.stream().mapToLong(Testimony::pupilsConcerned).sum()),
                 states,
                 until,
                 surges(testimonies),
@@ -299,11 +343,11 @@ final class GeneratedWeek {
                 reports.size());
     }
 
-    private SortedMap<String, Surge> surges(List<WeekMaterial.Testimony> testimonies) {
+    private SortedMap<String, Surge> surges(List<Testimony> testimonies) {
         Map<String, String> kindOf = tools.stream().collect(Collectors.toMap(PlatformAsOf::code, PlatformAsOf::kind));
         SortedMap<String, SortedMap<Instant, Long>> arrivals = new TreeMap<>();
         testimonies.stream()
-                .filter(WeekMaterial.Testimony::hasHour)
+                .filter(Testimony::hasHour)
                 .forEach(t -> arrivals.computeIfAbsent(kindOf.get(t.platform()), k -> new TreeMap<>())
                         .merge(t.observedAt(), 1L, Long::sum));
         SortedMap<String, Surge> surges = new TreeMap<>();
@@ -312,7 +356,7 @@ final class GeneratedWeek {
     }
 
     private static <K> SortedMap<K, Long> count(
-            List<WeekMaterial.Testimony> testimonies, java.util.function.Function<WeekMaterial.Testimony, K> by) {
+            List<Testimony> testimonies, java.util.function.Function<Testimony, K> by) {
         return testimonies.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.counting()));
     }
 
