@@ -1,7 +1,10 @@
 package fr.vigie.figures;
 
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.CompositionMeasure;
+import fr.vigie.weeklyreview.ReviewText;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +24,7 @@ import org.flywaydb.core.Flyway;
 
 /**
  * What the figures of a week cost: against the plain {@code GROUP BY}s that they are made of, for a week of 100,000
- * testimonies; and for an ordinary week of 5,000, as the testimonies of all other weeks grow.
+ * testimonies, and what composing its review costs; and for an ordinary week of 5,000, as the testimonies of all other weeks grow.
  *
  * <p>{@code --quick} lets them grow to a million instead of ten; {@code --explain} prints the plan of the count.
  */
@@ -100,13 +103,21 @@ public final class FiguresBench {
         return connection;
     }
 
-    private static void measureLargeWeek(Connection connection) throws SQLException {
+    private static void measureLargeWeek(Connection connection) throws SQLException, IOException {
         tell(connection, LARGE_WEEK, LARGE.monday(), 1);
         settle(connection);
         double[] times = medians(() -> run(connection, PLAIN), () -> count(connection, LARGE));
         say("plain_group_bys_week_of_100000", times[0], "ms");
         say("count_week_of_100000", times[1], "ms");
         say("count_to_plain_group_bys", times[1] / times[0], "times");
+        double[] composed = medians(() -> run(connection, PLAIN), () -> compose(connection, LARGE));
+        say("compose_week_of_100000", composed[1], "ms");
+        say("compose_to_plain_group_bys", composed[1] / composed[0], "times");
+        WeekFigures figures = figures(connection, LARGE);
+        say(
+                "review_of_100000_on_the_wire",
+                CompositionMeasure.bytesOnTheWire(compose(connection, LARGE), figures, AS_OF) / 1024.0,
+                "KB");
         connection.createStatement().execute("truncate testimony cascade");
     }
 
@@ -218,12 +229,19 @@ public final class FiguresBench {
     }
 
     private static void count(Connection connection, Week week) throws SQLException {
-        WeekFigures figures =
-                new WeekCount(connection, week, Audience.PUBLIC, AS_OF).figures(week.days(), REGION_OF, KIND_OF);
-        if (figures.total() == 0) {
+        if (figures(connection, week).total() == 0) {
             throw new IllegalStateException("nothing was counted");
         }
-        PublicFigures.of(figures, REGION_OF);
+    }
+
+    private static WeekFigures figures(Connection connection, Week week) throws SQLException {
+        return PublicFigures.of(
+                new WeekCount(connection, week, Audience.PUBLIC, AS_OF).figures(week.days(), REGION_OF, KIND_OF),
+                REGION_OF);
+    }
+
+    private static ReviewText compose(Connection connection, Week week) throws SQLException {
+        return CompositionMeasure.compose(connection, figures(connection, week), AS_OF, KIND_OF, REGION_OF);
     }
 
     private static void say(String name, double value, String unit) {

@@ -28,6 +28,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -62,22 +64,22 @@ final class MaterialQueries {
             throws SQLException {
         Week week = counted.week();
         List<WeekMaterial.Report> reports = reports(connection, week, asOf);
-        List<WeekMaterial.Told> told = told(connection, week, asOf);
+        Testimonies testimonies = testimonies(connection, week, asOf);
         List<WeekMaterial.Statement> statements = statements(connection, week, asOf);
         List<WeekMaterial.Reference> references = references(connection, week, counted);
         TreeSet<String> named = new TreeSet<>(counted.states().keySet());
-        told.forEach(t -> named.add(t.platform()));
+        testimonies.told().forEach(t -> named.add(t.platform()));
         statements.forEach(s -> named.addAll(s.platforms()));
         references.forEach(r -> named.add(r.platform()));
         return new WeekMaterial(
                 counted,
-                setAside(connection, week, asOf),
+                testimonies.setAside(),
                 platforms.apply(named),
                 regions,
                 academies,
                 symptoms,
                 reports,
-                told,
+                testimonies.told(),
                 arrivals(connection, counted, asOf),
                 quotes(connection, week, asOf, academies),
                 statements,
@@ -133,40 +135,77 @@ final class MaterialQueries {
     private static final String MARK =
             "coalesce(external_ref, 'T#' || id) || case when consent_then = 'interne' then '!' else '' end";
 
-    /** One pass over the week; the columns are compared byte by byte, for it is told which are the same and no more. */
-    private static List<WeekMaterial.Told> told(Connection connection, Week week, Instant asOf) throws SQLException {
-        return list(
+    /**
+     * One pass over the week, those that are not published apart by reason; the columns are compared byte by byte, for it
+     * is told which are the same and no more.
+     */
+    private static final String TOLD = PUBLISHED + """
+            , standing as (
+              select told.*, case when state_then in ('valide', 'a_masquer')
+                then case when withdrawn then 'retire' else 'publie' end else state_then end as standing
+              from told
+            )
+            select standing collate "C" as standing,
+              case when standing = 'publie' then platform_code end collate "C" as platform,
+              case when standing = 'publie' then observed_day end as day,
+              case when standing = 'publie' then symptom_code end collate "C" as symptom,
+              case when standing = 'publie' then feature_code end collate "C" as feature,
+              standing = 'publie' and symptom_code = 'salle_attente_bloquee' and pupils_blocked is not null
+                and pupils_concerned is not null as waiting,
+              count(*) as n, coalesce(sum(pupils_blocked), 0) as blocked, coalesce(sum(pupils_concerned), 0) as concerned,
+              (array_agg(%s order by id))[1:%d] as marks
+            from standing group by 1, 2, 3, 4, 5, 6 order by 3, 2, 4, 5, 6
+            """.formatted(MARK, MOST_MARKS);
+
+    /** What the testimonies of a week tell, and those that are not published. */
+    private record Testimonies(List<WeekMaterial.Told> told, WeekMaterial.SetAside setAside) {}
+
+    private static Testimonies testimonies(Connection connection, Week week, Instant asOf) throws SQLException {
+        Map<String, Long> apart = new TreeMap<>();
+        List<WeekMaterial.Told> told = list(
                 connection,
-                PUBLISHED + "select platform_code collate \"C\" as platform, observed_day, symptom_code collate \"C\""
-                        + " as symptom, feature_code collate \"C\" as feature, symptom_code = 'salle_attente_bloquee'"
-                        + " and pupils_blocked is not null and pupils_concerned is not null as waiting, count(*) as n,"
-                        + " coalesce(sum(pupils_blocked), 0) as blocked, coalesce(sum(pupils_concerned), 0) as concerned,"
-                        + " (array_agg(" + MARK + " order by observed_at, id))[1:" + MOST_MARKS + "] as marks from told"
-                        + " where state_then in ('valide', 'a_masquer') and not withdrawn group by 1, 2, 3, 4, 5"
-                        + " order by 2, 1, 3, 4, 5",
-                row -> new WeekMaterial.Told(
-                        row.getString("platform"),
-                        row.getObject("observed_day", LocalDate.class),
-                        row.getString("symptom"),
-                        row.getString("feature"),
-                        row.getBoolean("waiting"),
-                        row.getLong("n"),
-                        row.getLong("blocked"),
-                        row.getLong("concerned"),
-                        marks(row)),
+                TOLD,
+                row -> {
+                    if (!row.getString("standing").equals("publie")) {
+                        apart.merge(row.getString("standing"), row.getLong("n"), Long::sum);
+                        return null;
+                    }
+                    return new WeekMaterial.Told(
+                            row.getString("platform"),
+                            row.getObject("day", LocalDate.class),
+                            row.getString("symptom"),
+                            row.getString("feature"),
+                            row.getBoolean("waiting"),
+                            row.getLong("n"),
+                            row.getLong("blocked"),
+                            row.getLong("concerned"),
+                            marks(row));
+                },
                 published(week, asOf));
+        return new Testimonies(
+                told.stream().filter(Objects::nonNull).toList(),
+                new WeekMaterial.SetAside(
+                        apart.getOrDefault("recu", 0L),
+                        apart.getOrDefault("doublon", 0L),
+                        apart.getOrDefault("rejete", 0L),
+                        apart.getOrDefault("retire", 0L)));
     }
 
     /** What came in the first quarter of an hour of each surge. */
     private static List<WeekMaterial.Arrival> arrivals(Connection connection, WeekFigures counted, Instant asOf)
             throws SQLException {
+        SortedMap<LocalDate, TreeSet<OffsetDateTime>> starts = new TreeMap<>();
+        counted.surge()
+                .values()
+                .forEach(surge -> starts.computeIfAbsent(surge.start().toLocalDate(), day -> new TreeSet<>())
+                        .add(surge.start()));
         List<WeekMaterial.Arrival> all = new ArrayList<>();
-        TreeSet<OffsetDateTime> starts = new TreeSet<>();
-        counted.surge().values().forEach(surge -> starts.add(surge.start()));
-        for (OffsetDateTime start : starts) {
+        for (Map.Entry<LocalDate, TreeSet<OffsetDateTime>> day : starts.entrySet()) {
             Object[] asked = Arrays.copyOf(published(counted.week(), asOf), 10);
-            asked[8] = start;
-            asked[9] = start.plus(SurgeRule.WINDOW);
+            asked[5] = day.getKey();
+            asked[6] = day.getKey();
+            asked[8] = day.getValue().first();
+            asked[9] = day.getValue().last().plus(SurgeRule.WINDOW);
             all.addAll(list(
                     connection,
                     PUBLISHED + "select platform_code, observed_at, count(*) as n, (array_agg(" + MARK
@@ -181,7 +220,7 @@ final class MaterialQueries {
                             marks(row)),
                     asked));
         }
-        return all.stream().distinct().toList();
+        return all;
     }
 
     private static List<WeekMaterial.Mark> marks(ResultSet row) throws SQLException {
@@ -232,24 +271,6 @@ final class MaterialQueries {
         parts.add(FrenchPlaces.academy(academies.get(row.getString("academy_code"))));
         parts.add(day);
         return String.join(", ", parts);
-    }
-
-    private static WeekMaterial.SetAside setAside(Connection connection, Week week, Instant asOf) throws SQLException {
-        return list(
-                        connection,
-                        PUBLISHED
-                                + "select count(*) filter (where state_then = 'recu') as awaiting,"
-                                + " count(*) filter (where state_then = 'doublon') as duplicates,"
-                                + " count(*) filter (where state_then = 'rejete') as rejected,"
-                                + " count(*) filter (where state_then in ('valide', 'a_masquer') and withdrawn) as withdrawn"
-                                + " from told",
-                        row -> new WeekMaterial.SetAside(
-                                row.getLong("awaiting"),
-                                row.getLong("duplicates"),
-                                row.getLong("rejected"),
-                                row.getLong("withdrawn")),
-                        published(week, asOf))
-                .get(0);
     }
 
     private static List<WeekMaterial.Statement> statements(Connection connection, Week week, Instant asOf)

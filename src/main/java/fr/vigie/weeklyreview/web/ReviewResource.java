@@ -1,13 +1,16 @@
 package fr.vigie.weeklyreview.web;
 
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import fr.vigie.http.Malformed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import fr.vigie.weeklyreview.Publishing;
+import fr.vigie.weeklyreview.Reproducing;
 import fr.vigie.weeklyreview.format.Markdown;
 import fr.vigie.weeklyreview.format.OpenDocument;
 import fr.vigie.weeklyreview.format.PrintedPage;
@@ -31,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +67,9 @@ public class ReviewResource {
 
     @Inject
     Publishing publishing;
+
+    @Inject
+    Reproducing reproducing;
 
     @Context
     Request request;
@@ -129,6 +136,48 @@ public class ReviewResource {
             return OpenDocument.of(review);
         }
         return type.equals(MARKDOWN) ? Markdown.of(review) : ReviewJson.of(review);
+    }
+
+    /** An edition's figures counted again. @param agrees whether nothing differs */
+    public record Reproduced(
+            String week,
+            int edition,
+            OffsetDateTime asOf,
+            boolean agrees,
+            List<Reproducing.Difference> differences,
+            @JsonRawValue String published,
+            @JsonRawValue String recomputed) {}
+
+    /**
+     * Counts the figures of a published edition again from the rows as of its instant, and says whether they still agree.
+     *
+     * @param edition its number; the one in public by default
+     */
+    @GET
+    @Path("{week}/figures")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Reproduced figures(@PathParam("week") String week, @QueryParam("edition") String edition) {
+        Integer number =
+                edition == null || edition.isBlank() ? null : Malformed.reading("edition", () -> number(edition));
+        return reproducing
+                .of(week(week), number)
+                .map(again -> new Reproduced(
+                        again.week().toString(),
+                        again.edition(),
+                        ParisTime.offset(again.asOf()),
+                        again.agrees(),
+                        again.differences(),
+                        again.published(),
+                        again.recomputed()))
+                .orElseThrow(NotFoundException::new);
+    }
+
+    private static int number(String written) {
+        try {
+            return Integer.parseInt(written.strip());
+        } catch (NumberFormatException none) {
+            throw Refused.because("edition", "weeklyreview.edition.malformed");
+        }
     }
 
     /**

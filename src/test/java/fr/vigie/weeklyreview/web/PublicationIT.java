@@ -106,6 +106,11 @@ class PublicationIT {
         assertThat(accepted("application/pdf")).startsWith("%PDF");
         assertThat(accepted("application/vnd.oasis.opendocument.text")).startsWith("PK");
         assertThat(accepted("application/json")).startsWith("{");
+        var again = Caller.anonymous()
+                .get("api/v1/weekly-reviews/2022-W11/figures?edition=1")
+                .json();
+        assertThat(again.path("agrees").asBoolean()).as(again.toString()).isTrue();
+        assertThat(again.path("published")).isEqualTo(again.path("recomputed"));
         assertThat(Caller.anonymous()
                         .get("api/v1/weekly-reviews/2022-W11?format=pdf")
                         .text())
@@ -145,6 +150,17 @@ class PublicationIT {
                         .path("published")
                         .asInt())
                 .isEqualTo(1);
+        var again = Caller.anonymous()
+                .get("api/v1/weekly-reviews/2022-W12/figures?edition=1")
+                .json();
+        assertThat(again.path("agrees").asBoolean())
+                .as("the withdrawal that came in since is dated before its instant")
+                .isFalse();
+        assertThat(again.path("differences").toString()).contains("testimonies:published");
+        assertThat(Caller.anonymous()
+                        .get("api/v1/weekly-reviews/2022-W12/figures?edition=7")
+                        .status())
+                .isEqualTo(404);
         assertThat(Caller.anonymous()
                         .get("api/v1/weekly-reviews/2022-W12?format=markdown")
                         .text())
