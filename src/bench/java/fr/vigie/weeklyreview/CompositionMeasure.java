@@ -51,7 +51,8 @@ public final class CompositionMeasure {
                 },
                 Map.of(),
                 regionOf,
-                Map.of())));
+                Map.of(),
+                List.of())));
     }
 
     /** What such a review weighs on the wire, as a page of its own, in bytes after compression. */

@@ -60,7 +60,8 @@ final class MaterialQueries {
             Function<TreeSet<String>, Map<String, PlatformAsOf>> platforms,
             Map<String, String> regions,
             Map<String, String> academies,
-            Map<String, String> symptoms)
+            Map<String, String> symptoms,
+            List<WeekMaterial.Compared> compared)
             throws SQLException {
         Week week = counted.week();
         List<WeekMaterial.Report> reports = reports(connection, week, asOf);
@@ -86,7 +87,42 @@ final class MaterialQueries {
                 demands(connection, asOf),
                 questions(connection),
                 references,
-                context(connection, week));
+                context(connection, week),
+                seen(connection, testimonies.told(), week, asOf),
+                compared);
+    }
+
+    /** One look into the index for each problem of the week. */
+    private static List<WeekMaterial.Seen> seen(
+            Connection connection, List<WeekMaterial.Told> told, Week week, Instant asOf) throws SQLException {
+        List<String[]> problems = told.stream()
+                .map(t -> List.of(t.platform(), t.symptom()))
+                .distinct()
+                .map(pair -> pair.toArray(String[]::new))
+                .toList();
+        return list(
+                connection,
+                "select w.platform, w.symptom, (" + earlier("and t.symptom_code = w.symptom") + ") as last"
+                        + " from unnest(?, ?) as w (platform, symptom) where exists (" + earlier("") + ")"
+                        + " order by 1, 2",
+                row -> new WeekMaterial.Seen(
+                        row.getString("platform"), row.getString("symptom"), row.getObject("last", LocalDate.class)),
+                week.monday(),
+                utc(asOf),
+                utc(asOf),
+                connection.createArrayOf(
+                        "text", problems.stream().map(pair -> pair[0]).toArray()),
+                connection.createArrayOf(
+                        "text", problems.stream().map(pair -> pair[1]).toArray()),
+                week.monday(),
+                utc(asOf),
+                utc(asOf));
+    }
+
+    private static String earlier(String more) {
+        return "select t.observed_day from testimony t where t.platform_code = w.platform " + more
+                + " and t.observed_day < ? and t.received_at <= ? and t.state in ('valide', 'a_masquer')"
+                + " and not coalesce(t.withdrawn_at <= ?, false) order by t.observed_day desc limit 1";
     }
 
     private static List<WeekMaterial.Report> reports(Connection connection, Week week, Instant asOf)

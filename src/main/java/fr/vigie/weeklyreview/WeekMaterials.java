@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,8 @@ import org.hibernate.Session;
 /** Gathers what a week's review is written from, as known and consented at an instant. */
 @ApplicationScoped
 public class WeekMaterials {
+
+    private static final int YEARS_COMPARED = 2;
 
     @Inject
     Figures figures;
@@ -52,9 +55,33 @@ public class WeekMaterials {
                 territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
         Map<String, String> symptoms =
                 vocabulary.symptoms().stream().collect(Collectors.toMap(Term::code, Term::label));
+        List<WeekMaterial.Compared> compared = compared(week, asOf);
         return em.unwrap(Session.class)
                 .doReturningWork(connection -> MaterialQueries.material(
-                        connection, counted, asOf, codes -> platforms(codes, week), regions, academies, symptoms));
+                        connection,
+                        counted,
+                        asOf,
+                        codes -> platforms(codes, week),
+                        regions,
+                        academies,
+                        symptoms,
+                        compared));
+    }
+
+    /** The week before and the same ones of the last two years, where anybody spoke of them. */
+    private List<WeekMaterial.Compared> compared(Week week, Instant asOf) {
+        List<Week> others = new ArrayList<>(List.of(week.previous()));
+        for (int years = 1; years <= YEARS_COMPARED; years++) {
+            int year = week.year() - years;
+            if (week.number() <= Week.weeksIn(year)) {
+                others.add(new Week(year, week.number()));
+            }
+        }
+        return others.stream()
+                .map(other -> figures.week(other, Audience.PUBLIC, asOf))
+                .filter(other -> other.testimonies().published() > 0 || other.reports() > 0)
+                .map(WeekMaterial.Compared::of)
+                .toList();
     }
 
     /** The words of a week's witnesses that may be quoted, as consented at an instant; by time observed. */

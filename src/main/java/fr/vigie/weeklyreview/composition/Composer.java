@@ -60,6 +60,7 @@ public final class Composer {
             sections.addAll(new PlatformSections(material).write());
             sections.addAll(new FamilySections(material).write());
             comparisons().forEach(sections::add);
+            sections.addAll(new WeekComparisons(material).write());
             sections.addAll(new DaySections(material).write());
         }
         demands().ifPresent(sections::add);

@@ -4,6 +4,7 @@ import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
+import fr.vigie.shared.DayPart;
 import fr.vigie.statement.StatementKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.stream.Collectors;
 final class PlatformSections {
 
     private static final int MOST_SOURCES = 24;
+    private static final int DAYS_FORGOTTEN = 28;
+    private static final int FEWEST_NEW = 2;
 
     private final WeekMaterial material;
 
@@ -97,7 +100,54 @@ final class PlatformSections {
             sources.add(said.mark());
             lastDay = said.day();
         }
+        novelty(platform.code(), sources).ifPresent(sentences::add);
         return sources.fact(Words.set(String.join(" ", sentences)));
+    }
+
+    /** The problem told most that nobody had told of with this tool before, or not for a month. */
+    private Optional<String> novelty(String code, Grounds grounds) {
+        LocalDate monthAgo = material.figures().from().minusDays(DAYS_FORGOTTEN);
+        return material.seen().stream()
+                .filter(seen -> seen.platform().equals(code)
+                        && (seen.last() == null || seen.last().isBefore(monthAgo)))
+                .max(Comparator.comparing((WeekMaterial.Seen seen) -> told(seen))
+                        .thenComparing(WeekMaterial.Seen::symptom, Comparator.reverseOrder()))
+                .filter(seen -> told(seen) >= FEWEST_NEW)
+                .map(seen -> {
+                    material.toldOf(code).stream()
+                            .filter(t -> t.symptom().equals(seen.symptom()))
+                            .flatMap(t -> t.sources().stream())
+                            .limit(MOST_SOURCES)
+                            .forEach(grounds::add);
+                    long n = grounds.count("bySymptom:" + code + ":" + seen.symptom(), told(seen));
+                    String problem =
+                            FrenchNumbers.small(material.symptoms().getOrDefault(seen.symptom(), seen.symptom()));
+                    return seen.last() == null
+                            ? "Nouveau cette semaine avec cet outil\u00a0: " + problem + " ("
+                                    + FrenchNumbers.count(n, "témoignage") + ")."
+                            : "Pour la première fois depuis le " + FrenchDates.full(seen.last()) + "\u00a0: " + problem
+                                    + " (" + FrenchNumbers.count(n, "témoignage") + ").";
+                });
+    }
+
+    private long told(WeekMaterial.Seen seen) {
+        return material.toldOf(seen.platform()).stream()
+                .filter(t -> t.symptom().equals(seen.symptom()))
+                .mapToLong(WeekMaterial.Told::count)
+                .sum();
+    }
+
+    /** « par moments »: whether each of these days was also reported as better in another part of it. */
+    private String moments(String code, Timeline.Run run) {
+        boolean mixed = run.state().reported()
+                && run.state().compareTo(PlatformState.IMPROVED) < 0
+                && run.days().stream()
+                        .allMatch(day -> material.reports().stream()
+                                .anyMatch(r -> r.platform().equals(code)
+                                        && r.day().equals(day)
+                                        && r.part() != DayPart.WHOLE_DAY
+                                        && r.state().compareTo(PlatformState.IMPROVED) >= 0));
+        return mixed ? " par moments" : "";
     }
 
     private String sentence(PlatformAsOf platform, Timeline.Run run, Timeline.Run before, Grounds grounds) {
@@ -106,10 +156,11 @@ final class PlatformSections {
         String when = Words.dates(run.days());
         if (before == null) {
             String tail = until.isPresent() && until.get().equals(run.last()) ? FrenchDates.until(until.get()) : when;
-            return Words.subject(platform) + " " + Words.was(run.state()) + " " + tail
+            String moments = tail.equals(when) ? moments(platform.code(), run) : "";
+            return Words.subject(platform) + " " + Words.was(run.state()) + moments + " " + tail
                     + detail(platform.code(), run, grounds) + ".";
         }
-        return FrenchNumbers.capital(when) + ", " + then(run.state(), before.state())
+        return FrenchNumbers.capital(when) + ", " + then(run.state(), before.state()) + moments(platform.code(), run)
                 + detail(platform.code(), run, grounds) + ".";
     }
 

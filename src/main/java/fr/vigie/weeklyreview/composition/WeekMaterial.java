@@ -5,6 +5,7 @@ import fr.vigie.figures.WeekFigures;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.DayPart;
 import fr.vigie.shared.TimePrecision;
+import fr.vigie.shared.Week;
 import fr.vigie.statement.RebuttalKind;
 import fr.vigie.statement.StatementKind;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +35,8 @@ import java.util.stream.Stream;
  * @param questions answered questions in their order
  * @param references reference days of other years for days of the week
  * @param context dated context of the days around the week
+ * @param seen when the week's problems had been told of before, for tools that had been told of at all
+ * @param compared other weeks that somebody spoke of: the one before, the same one of other years; latest first
  */
 public record WeekMaterial(
         WeekFigures figures,
@@ -48,7 +53,9 @@ public record WeekMaterial(
         List<Demand> demands,
         List<Question> questions,
         List<Reference> references,
-        List<Context> context) {
+        List<Context> context,
+        List<Seen> seen,
+        List<Compared> compared) {
 
     /** Testimonies received that are not published, by reason. */
     public record SetAside(long awaiting, long duplicates, long rejected, long withdrawn) {}
@@ -146,6 +153,43 @@ public record WeekMaterial(
 
     /** Dated context. */
     public record Context(String mark, LocalDate day, String kind, String title) {}
+
+    /** A problem of this week with a tool. @param last day on which it was told of before the week; null for never */
+    public record Seen(String platform, String symptom, LocalDate last) {}
+
+    /**
+     * Another week.
+     *
+     * @param published testimonies
+     * @param reports in force
+     * @param schoolDays how many
+     * @param blockingDays school days on which tools were reported as out of reach, by tool; tools without a report of that
+     *     week are left out
+     */
+    public record Compared(
+            Week week, long published, long reports, int schoolDays, SortedMap<String, Long> blockingDays) {
+
+        /** A week in the measures that weeks are compared by. */
+        public static Compared of(WeekFigures figures) {
+            SortedMap<String, Long> blocking = new TreeMap<>();
+            figures.states().forEach((platform, days) -> {
+                if (days.values().stream().anyMatch(PlatformState::reported)) {
+                    blocking.put(
+                            platform,
+                            figures.schoolDays().stream()
+                                    .filter(day -> days.getOrDefault(day, PlatformState.UNKNOWN)
+                                            .blocking())
+                                    .count());
+                }
+            });
+            return new Compared(
+                    figures.week(),
+                    figures.testimonies().published(),
+                    figures.reports(),
+                    figures.schoolDays().size(),
+                    blocking);
+        }
+    }
 
     /** What is told of a tool. */
     List<Told> toldOf(String platform) {

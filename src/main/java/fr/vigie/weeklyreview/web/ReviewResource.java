@@ -13,6 +13,8 @@ import fr.vigie.weeklyreview.Publishing;
 import fr.vigie.weeklyreview.Reproducing;
 import fr.vigie.weeklyreview.format.Markdown;
 import fr.vigie.weeklyreview.format.OpenDocument;
+import fr.vigie.weeklyreview.format.PastedHtml;
+import fr.vigie.weeklyreview.format.PlainText;
 import fr.vigie.weeklyreview.format.PrintedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -48,6 +50,7 @@ public class ReviewResource {
     private static final MediaType PDF = new MediaType("application", "pdf");
     private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
     private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
+    private static final MediaType TEXT = new MediaType("text", "plain", "UTF-8");
     private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
     private static final Map<String, MediaType> FORMATS = new LinkedHashMap<>();
 
@@ -57,6 +60,7 @@ public class ReviewResource {
         FORMATS.put("pdf", PDF);
         FORMATS.put("odt", ODT);
         FORMATS.put("markdown", MARKDOWN);
+        FORMATS.put("text", TEXT);
     }
 
     /** Within the hour a withdrawal has to show everywhere: caches may keep an answer for ten minutes. */
@@ -87,15 +91,19 @@ public class ReviewResource {
 
     /**
      * A week's published review as the caller accepts it: JSON before all, a page that prints well, PDF, OpenDocument,
-     * Markdown; 404 when there is none, 406 for other formats.
+     * Markdown, plain text; 404 when there is none, 406 for other formats.
      *
-     * @param format {@code json}, {@code html}, {@code pdf}, {@code odt} or {@code markdown}: for a link on a page, which
-     *     can't say what it accepts
+     * @param format {@code json}, {@code html}, {@code pdf}, {@code odt}, {@code markdown} or {@code text}: for a link on a
+     *     page, which can't say what it accepts; {@code spip} and {@code wordpress} are HTML to paste, as plain text
      */
     @GET
     @Path("{week}")
     public Response one(@PathParam("week") String week, @QueryParam("format") String format) {
         PublicReview review = reviews.find(week(week)).orElseThrow(NotFoundException::new);
+        if ("spip".equals(format) || "wordpress".equals(format)) {
+            String html = format.equals("spip") ? PastedHtml.spip(review) : PastedHtml.wordpress(review);
+            return Response.ok(html, TEXT).build();
+        }
         MediaType type = format == null ? accepted() : FORMATS.get(format);
         if (type == null) {
             throw new NotFoundException();
@@ -134,6 +142,9 @@ public class ReviewResource {
         }
         if (type.equals(ODT)) {
             return OpenDocument.of(review);
+        }
+        if (type.equals(TEXT)) {
+            return PlainText.of(review);
         }
         return type.equals(MARKDOWN) ? Markdown.of(review) : ReviewJson.of(review);
     }

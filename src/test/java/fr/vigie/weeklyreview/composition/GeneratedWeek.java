@@ -107,7 +107,30 @@ final class GeneratedWeek {
                         ? List.of()
                         : List.of(new WeekMaterial.Question("F1", "Que faire ?", "Notez l'heure et le message.", null)),
                 references(figures),
-                List.of());
+                List.of(),
+                testimonies.stream()
+                        .filter(t -> t.mark().hashCode() % 2 == 0)
+                        .map(t -> List.of(t.platform(), t.symptom()))
+                        .distinct()
+                        .map(pair -> new WeekMaterial.Seen(
+                                pair.get(0),
+                                pair.get(1),
+                                random.nextBoolean() ? null : week.monday().minusDays(1 + random.nextInt(90))))
+                        .toList(),
+                compared());
+    }
+
+    private List<WeekMaterial.Compared> compared() {
+        List<WeekMaterial.Compared> all = new ArrayList<>();
+        for (Week other : List.of(week.previous(), new Week(week.year() - 1, Math.min(52, week.number())))) {
+            if (random.nextInt(3) == 0) {
+                TreeMap<String, Long> blocking = new TreeMap<>();
+                int days = random.nextInt(6);
+                tools.forEach(tool -> blocking.put(tool.code(), (long) random.nextInt(days + 1)));
+                all.add(new WeekMaterial.Compared(other, random.nextInt(40), 1 + random.nextInt(9), days, blocking));
+            }
+        }
+        return all;
     }
 
     private List<WeekMaterial.Report> reports() {

@@ -106,6 +106,20 @@ class PublicationIT {
         assertThat(accepted("application/pdf")).startsWith("%PDF");
         assertThat(accepted("application/vnd.oasis.opendocument.text")).startsWith("PK");
         assertThat(accepted("application/json")).startsWith("{");
+        assertThat(accepted("text/plain"))
+                .contains("salle d’attente ne s’ouvre pas")
+                .doesNotContain("<");
+        assertThat(Caller.anonymous()
+                        .get("api/v1/weekly-reviews/2022-W11?format=spip")
+                        .text())
+                .contains("<h3>")
+                .contains("<blockquote><p>")
+                .doesNotContain("class=");
+        assertThat(Caller.anonymous()
+                        .get("api/v1/weekly-reviews/2022-W11?format=wordpress")
+                        .text())
+                .contains("<!-- wp:paragraph -->")
+                .contains("<!-- wp:quote -->");
         var again = Caller.anonymous()
                 .get("api/v1/weekly-reviews/2022-W11/figures?edition=1")
                 .json();

@@ -1,0 +1,64 @@
+package fr.vigie.weeklyreview.format;
+
+import fr.vigie.weeklyreview.Block;
+import fr.vigie.weeklyreview.Passage;
+import fr.vigie.weeklyreview.PublicReview;
+import fr.vigie.weeklyreview.composition.Nature;
+import java.util.Locale;
+
+/** A review as plain text for an e-mail: lines of at most 72 characters, which every program shows alike. */
+public final class PlainText {
+
+    private static final int WIDTH = 72;
+
+    private PlainText() {}
+
+    /** The whole review. */
+    public static String of(PublicReview review) {
+        StringBuilder out = new StringBuilder();
+        wrapped(out, review.text().title().toUpperCase(Locale.FRENCH), "");
+        out.append('\n');
+        if (!Imprint.embargo(review).isEmpty()) {
+            wrapped(out, Imprint.embargo(review), "");
+            out.append('\n');
+        }
+        passage(out, review.text().lede());
+        for (Block block : review.text().blocks()) {
+            if (!block.heading().isEmpty()) {
+                out.append('\n');
+                wrapped(out, block.heading(), "");
+                out.append("-".repeat(Math.min(WIDTH, block.heading().length())))
+                        .append("\n\n");
+            }
+            block.passages().forEach(passage -> passage(out, passage));
+        }
+        out.append("\n-- \n");
+        wrapped(out, review.text().method(), "");
+        Imprint.of(review).forEach(line -> wrapped(out, line, ""));
+        return out.toString();
+    }
+
+    private static void passage(StringBuilder out, Passage passage) {
+        String begin = passage.nature() == Nature.QUOTATION ? "> " : "";
+        String nature = passage.nature() == Nature.ANALYSIS ? "(analyse) " : "";
+        String sources = Imprint.sources(passage);
+        String[] lines = (nature + passage.text() + (sources.isEmpty() ? "" : " " + sources)).split("\n");
+        for (String line : lines) {
+            wrapped(out, line, begin);
+        }
+        out.append('\n');
+    }
+
+    /** Breaks between words only; a word longer than a line stays whole. */
+    private static void wrapped(StringBuilder out, String text, String begin) {
+        StringBuilder line = new StringBuilder(begin);
+        for (String word : text.split(" +")) {
+            if (line.length() > begin.length() && line.length() + 1 + word.length() > WIDTH) {
+                out.append(line).append('\n');
+                line = new StringBuilder(begin);
+            }
+            line.append(line.length() > begin.length() ? " " : "").append(word);
+        }
+        out.append(line).append('\n');
+    }
+}
