@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -53,8 +54,25 @@ public class AuditTrail {
     }
 
     /**
+     * The end of the chain, locked: nobody else appends before the transaction ends.
+     *
+     * @param seq the place of the last line, 0 when there is none
+     * @param hash its hash
+     */
+    public record Head(long seq, byte[] hash) {}
+
+    /** Locks the end of the chain and answers its {@code seq} and {@code hash}: a query of its own or a part of another. */
+    public static final String LOCKED_HEAD = "select seq, hash from audit_head for update";
+
+    private static final String APPEND = "with said as (insert into audit_event"
+            + " (seq, at, actor, action, subject_kind, subject_id, detail, prev_hash, hash)"
+            + " select * from unnest(?::bigint[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],"
+            + " ?::bytea[], ?::bytea[]))"
+            + " update audit_head set seq = ?, hash = ?";
+
+    /**
      * Appends lines through a plain connection, for writers that work in batches without an entity manager; part of the
-     * connection's transaction: one lock of the head, one batch of inserts, one update of the head.
+     * connection's transaction: one lock of the head, one statement for the lines and the new head.
      *
      * @param at when the changes happened; kept to the microsecond
      */
@@ -62,38 +80,50 @@ public class AuditTrail {
         if (events.isEmpty()) {
             return;
         }
-        Instant instant = at.truncatedTo(ChronoUnit.MICROS);
-        long seq;
-        byte[] hash;
-        try (PreparedStatement head = connection.prepareStatement("select seq, hash from audit_head for update");
-                ResultSet row = head.executeQuery()) {
+        Head head;
+        try (PreparedStatement select = connection.prepareStatement(LOCKED_HEAD);
+                ResultSet row = select.executeQuery()) {
             row.next();
-            seq = row.getLong(1);
-            hash = row.getBytes(2);
+            head = new Head(row.getLong(1), row.getBytes(2));
         }
-        try (PreparedStatement insert = connection.prepareStatement("insert into audit_event"
-                + " (seq, at, actor, action, subject_kind, subject_id, detail, prev_hash, hash)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            for (AuditEvent event : events) {
-                AuditLine line = AuditLine.following(++seq, hash, instant, event);
-                insert.setLong(1, line.seq());
-                insert.setObject(2, OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC));
-                insert.setString(3, line.actor());
-                insert.setString(4, line.action());
-                insert.setString(5, line.subjectKind());
-                insert.setString(6, line.subjectId());
-                insert.setString(7, line.detail());
-                insert.setBytes(8, line.prevHash());
-                insert.setBytes(9, line.hash());
-                insert.addBatch();
-                hash = line.hash();
+        append(connection, at, events, head);
+    }
+
+    /** The same for a writer that has locked the head with {@link #LOCKED_HEAD} in this transaction. */
+    public static void append(Connection connection, Instant at, List<AuditEvent> events, Head head)
+            throws SQLException {
+        int n = events.size();
+        Instant instant = at.truncatedTo(ChronoUnit.MICROS);
+        String when = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
+        Object[][] columns = new Object[9][n];
+        long seq = head.seq();
+        byte[] hash = head.hash();
+        for (int i = 0; i < n; i++) {
+            AuditLine line = AuditLine.following(++seq, hash, instant, events.get(i));
+            Object[] row = {
+                line.seq(),
+                when,
+                line.actor(),
+                line.action(),
+                line.subjectKind(),
+                line.subjectId(),
+                line.detail(),
+                "\\x" + HexFormat.of().formatHex(line.prevHash()),
+                "\\x" + HexFormat.of().formatHex(line.hash())
+            };
+            for (int k = 0; k < row.length; k++) {
+                columns[k][i] = row[k];
             }
-            insert.executeBatch();
+            hash = line.hash();
         }
-        try (PreparedStatement head = connection.prepareStatement("update audit_head set seq = ?, hash = ?")) {
-            head.setLong(1, seq);
-            head.setBytes(2, hash);
-            head.executeUpdate();
+        try (PreparedStatement append = connection.prepareStatement(APPEND)) {
+            append.setArray(1, connection.createArrayOf("int8", columns[0]));
+            for (int k = 1; k < columns.length; k++) {
+                append.setArray(k + 1, connection.createArrayOf("text", columns[k]));
+            }
+            append.setLong(columns.length + 1, seq);
+            append.setBytes(columns.length + 2, hash);
+            append.executeUpdate();
         }
     }
 

@@ -22,7 +22,7 @@ public class KeyedPages {
 
     private static final long FRESH_NANOS = 10_000_000_000L;
 
-    private record Which(String view, String language, boolean chosen) {}
+    private record Which(String view, String variant, String language, boolean chosen) {}
 
     /** Where one page stands; who renders it holds the lock. */
     private static final class Standing {
@@ -45,13 +45,28 @@ public class KeyedPages {
      */
     public void answer(String view, Supplier<String> keys, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        var language = Language.of(request).locale().getLanguage();
-        var chosen = Language.chosen(request).isPresent();
-        if (request.getQueryString() != null && !chosen) {
+        if (request.getQueryString() != null && Language.chosen(request).isEmpty()) {
             render(view, request, response).send(keys.get(), request, response);
             return;
         }
-        var standing = pages.computeIfAbsent(new Which(view, language, chosen), which -> new Standing());
+        answer(view, "", keys, request, response);
+    }
+
+    /**
+     * The same for an answer to what was sent, of which there are several kinds.
+     *
+     * @param variant which of them: few, since each stands for itself
+     */
+    public void answer(
+            String view,
+            String variant,
+            Supplier<String> keys,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException, ServletException {
+        var language = Language.of(request).locale().getLanguage();
+        var chosen = Language.chosen(request).isPresent();
+        var standing = pages.computeIfAbsent(new Which(view, variant, language, chosen), which -> new Standing());
         if (!standing.isFresh()) {
             if (standing.page == null) {
                 standing.rendering.lock();

@@ -62,8 +62,8 @@ class IntakeStore {
               insert into testimony_consent (testimony_id, level, effective_at, wording_version)
               select id, consent, received_at, ? from stored
             )
-            select id, idempotency_key from stored
-            """;
+            select id, idempotency_key, seq, hash from stored cross join (%s) as head
+            """.formatted(AuditTrail.LOCKED_HEAD);
 
     /** A database that says nothing for so long is given up on, so that no thread waits for it for ever. */
     private static final int LONGEST_SILENCE_MILLIS = 10_000;
@@ -102,17 +102,19 @@ class IntakeStore {
         Map<UUID, Arrival> byKey = new LinkedHashMap<>();
         batch.forEach(arrival -> byKey.putIfAbsent(arrival.submission().key(), arrival));
         List<Arrival> different = List.copyOf(byKey.values());
-        Map<UUID, Long> stored;
+        Stored stored;
         Map<UUID, byte[]> before;
         try (Connection connection = dataSource.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
             connection.setAutoCommit(false);
             try {
                 stored = insert(connection, different);
-                before = stored.size() == different.size()
+                before = stored.ids().size() == different.size()
                         ? Map.of()
                         : digests(connection, byKey.keySet().toArray());
-                AuditTrail.append(connection, clock.instant(), lines(different, stored));
+                if (!stored.ids().isEmpty()) {
+                    AuditTrail.append(connection, clock.instant(), lines(different, stored.ids()), stored.head());
+                }
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
@@ -128,7 +130,7 @@ class IntakeStore {
         for (Arrival arrival : batch) {
             Submission submission = arrival.submission();
             Arrival first = byKey.get(submission.key());
-            if (stored.containsKey(submission.key())) {
+            if (stored.ids().containsKey(submission.key())) {
                 fates.add(first == arrival ? Fate.STORED : same(digest(first.submission()), submission));
             } else if (before.get(submission.key()) == null) {
                 fates.add(Fate.ERASED);
@@ -162,7 +164,15 @@ class IntakeStore {
         return ReceiptNumber.of(submission.key(), secrets.receipts());
     }
 
-    private Map<UUID, Long> insert(Connection connection, List<Arrival> batch) throws SQLException {
+    /**
+     * What was new.
+     *
+     * @param ids by the form's key
+     * @param head the end of the audit trail, locked; null when nothing was new
+     */
+    private record Stored(Map<UUID, Long> ids, AuditTrail.Head head) {}
+
+    private Stored insert(Connection connection, List<Arrival> batch) throws SQLException {
         int n = batch.size();
         Object[][] c = new Object[26][n];
         for (int i = 0; i < n; i++) {
@@ -209,7 +219,8 @@ class IntakeStore {
             "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
             "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text", "text"
         };
-        Map<UUID, Long> stored = new HashMap<>();
+        Map<UUID, Long> ids = new HashMap<>();
+        AuditTrail.Head head = null;
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (int k = 0; k < types.length; k++) {
                 insert.setArray(k + 1, connection.createArrayOf(types[k], c[k]));
@@ -217,11 +228,12 @@ class IntakeStore {
             insert.setString(types.length + 1, Consent.WORDING);
             try (ResultSet rows = insert.executeQuery()) {
                 while (rows.next()) {
-                    stored.put(rows.getObject(2, UUID.class), rows.getLong(1));
+                    ids.put(rows.getObject(2, UUID.class), rows.getLong(1));
+                    head = new AuditTrail.Head(rows.getLong(3), rows.getBytes(4));
                 }
             }
         }
-        return stored;
+        return new Stored(ids, head);
     }
 
     private static Map<UUID, byte[]> digests(Connection connection, Object[] keys) throws SQLException {

@@ -38,6 +38,7 @@ public class TestifyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FORM = "/WEB-INF/pages/temoigner.xhtml";
     private static final String THANKS = "/WEB-INF/pages/merci.xhtml";
+    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final int UNPROCESSABLE = 422;
     private static final int LONGEST_VALUE = 2_000_000;
 
@@ -75,6 +76,11 @@ public class TestifyServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        String type = request.getContentType();
+        if (type == null || !type.startsWith(FORM_TYPE)) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         Map<String, String> typed = typed(request);
         Optional<UUID> key = keys.read(typed.get("key"));
         form.typed(typed, key.isPresent() ? typed.get("key") : keys.fresh());
@@ -89,8 +95,9 @@ public class TestifyServlet extends HttpServlet {
             Submission submission = rules.read(draft, its, "form", new Draft(answers));
             doorway.passForm(request, typed.get("proof"));
             Receipt receipt = intake.submit(submission);
-            form.acknowledged(receipt.number().grouped(), draft.get("platform"));
-            show(THANKS, HttpServletResponse.SC_OK, request, response);
+            // rendered once for all who testify of the tool; each finds their own number in it
+            form.acknowledged(KeyedPages.PLACE, submission.platform());
+            pages.answer(THANKS, submission.platform(), () -> receipt.number().grouped(), request, response);
         } catch (KeyReused reused) {
             // the page stood in a cache, or the text was changed after it was sent: it is another testimony
             form.again(keys.fresh());
