@@ -9,7 +9,11 @@ import fr.vigie.evidence.content.Selection;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
+import fr.vigie.privacy.LegalHolds;
 import fr.vigie.shared.Refused;
+import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.Edition;
+import fr.vigie.weeklyreview.Editions;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -38,6 +42,12 @@ public class Requesting {
 
     @Inject
     Territories territories;
+
+    @Inject
+    Editions editions;
+
+    @Inject
+    LegalHolds holds;
 
     @Inject
     CurrentStaff staff;
@@ -77,6 +87,26 @@ public class Requesting {
     @Transactional
     public long ask(PackDraft draft) {
         return ask(draft.read(platforms, territories, clock.instant()), null);
+    }
+
+    /**
+     * Asks for the file that proves what an edition of a review said (« exception de vérité », law of 1881, article 55):
+     * everything of its week, its text whatever became of it, and a hold on what it rests on.
+     *
+     * @return the pack's number
+     * @throws Refused when there is no such edition in public, or nobody to hand it to
+     */
+    @Transactional
+    public long askFor(Week week, int edition, String recipient) {
+        Edition asked = editions.find(week, edition)
+                .filter(known -> known.publishedAt() != null)
+                .orElseThrow(() -> Refused.because("edition", "evidence.edition.none"));
+        String reason = "Exception de vérité, bilan " + week + ", édition " + edition;
+        PackDraft draft = new PackDraft(
+                week.toString(), null, null, null, null, null, null, null, "court", reason, recipient, null);
+        long id = ask(draft.read(platforms, territories, clock.instant()), asked.id());
+        holds.place(reason + ", dossier de preuves n° " + id, null, null, week.monday(), week.sunday(), staff.login());
+        return id;
     }
 
     private long ask(PackRequest request, Long edition) {

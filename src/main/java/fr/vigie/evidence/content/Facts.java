@@ -26,6 +26,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -256,7 +257,7 @@ public class Facts {
     }
 
     /** The order depends on nothing but what is shown. */
-    private static final String TOLD_ONE_BY_ONE =
+    static final String TOLD_ONE_BY_ONE =
             Leaving.LEAVING + """
             select c.shown_platform, c.shown_day, c.shown_region, c.shown_academy, l.symptom_code, l.feature_code,
               l.severity, l.session_lost, %1$s as concerned, %2$s as blocked
@@ -272,7 +273,8 @@ public class Facts {
                 + " < 50 then '30-49' when " + number + " >= 50 then '50+' end";
     }
 
-    private void testimonies(
+    /** The testimonies one by one; streamed, whatever their number. */
+    static void testimonies(
             Connection connection,
             Selection selection,
             Instant asOf,
@@ -283,6 +285,12 @@ public class Facts {
         long all =
                 Math.max(1, releases.values().stream().mapToLong(Release::lines).sum());
         long[] done = new long[1];
+        try (Statement plan = connection.createStatement()) {
+            // the database takes the conditions on what may leave to be met by hardly any, and would compare each line
+            // with
+            // each cell
+            plan.execute("set local enable_nestloop = off");
+        }
         files.begin(Tables.TESTIMONIES);
         for (Map.Entry<Week, Release> week : releases.entrySet()) {
             var cells = new Leaving.Cells(Leaving.within(selection, week.getKey(), week.getValue()));

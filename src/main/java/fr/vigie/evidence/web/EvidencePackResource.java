@@ -2,6 +2,7 @@ package fr.vigie.evidence.web;
 
 import fr.vigie.evidence.Downloading;
 import fr.vigie.evidence.EvidencePacks;
+import fr.vigie.evidence.Notices;
 import fr.vigie.evidence.PackDraft;
 import fr.vigie.evidence.Requesting;
 import fr.vigie.evidence.content.Contents;
@@ -11,6 +12,7 @@ import fr.vigie.http.Problem;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Refused;
+import fr.vigie.shared.Week;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,6 +49,9 @@ public class EvidencePackResource {
     @Inject
     Downloading downloading;
 
+    @Inject
+    Notices notices;
+
     /** The latest packs, latest first. */
     @GET
     public List<PackJson> all(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
@@ -75,6 +80,39 @@ public class EvidencePackResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Contents.Preview preview(PackDraft draft) {
         return requesting.preview(present(draft));
+    }
+
+    /** A review to be proven. @param week its week @param edition its number @param recipient to whom the file is handed */
+    public record ReviewToProve(String week, int edition, String recipient) {}
+
+    /** Asks for the file that proves an edition of a review, and freezes what it rests on: one action. */
+    @POST
+    @Path("of-review")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response ofReview(ReviewToProve asked, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        if (asked == null) {
+            throw Refused.because("week", "shared.week.malformed", "");
+        }
+        long id = requesting.askFor(
+                Week.parse(asked.week() == null ? "" : asked.week()), asked.edition(), asked.recipient());
+        return Response.accepted(one(id, language))
+                .location(URI.create(Api.BASE + "/evidence-packs/" + id))
+                .build();
+    }
+
+    /** The notice for a pack's recipient, drafted, once quotations of it were withdrawn; 422 when none was. */
+    @GET
+    @Path("{id}/notice")
+    @Produces({"text/plain;charset=UTF-8", MediaType.APPLICATION_JSON})
+    public String notice(@PathParam("id") long id) {
+        return notices.draft(id);
+    }
+
+    /** Notes that the recipient was told; 422 when nothing is owed. */
+    @POST
+    @Path("{id}/notice")
+    public void told(@PathParam("id") long id) {
+        notices.told(id);
     }
 
     private static PackDraft present(PackDraft draft) {

@@ -1,6 +1,7 @@
 package fr.vigie.evidence.web;
 
 import fr.vigie.evidence.EvidencePacks;
+import fr.vigie.evidence.Notices;
 import fr.vigie.evidence.PackRow;
 import fr.vigie.evidence.Requesting;
 import fr.vigie.http.Form;
@@ -26,6 +27,9 @@ public class PackView implements Serializable {
 
     @Inject
     Requesting requesting;
+
+    @Inject
+    Notices notices;
 
     @Inject
     CurrentStaff staff;
@@ -68,6 +72,21 @@ public class PackView implements Serializable {
             Form.show(not, "suivi");
             return null;
         }
+    }
+
+    /** Notes that the recipient was told. */
+    public String told() {
+        notices.told(id);
+        return Form.done("dossier?id=" + id, "evidence.notice.done");
+    }
+
+    /** How many quotations were withdrawn since, and not yet told; 0 for none. */
+    public long getOwed() {
+        return notices.owed(id).map(Notices.Owed::quotations).orElse(0L);
+    }
+
+    public String getNotice() {
+        return notices.draft(id);
     }
 
     public PackRow getRow() {

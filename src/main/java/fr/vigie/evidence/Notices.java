@@ -1,0 +1,158 @@
+package fr.vigie.evidence;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.Organisation;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Refused;
+import fr.vigie.testimony.TestimonyWithdrawn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/**
+ * What is owed once a pack has left: when a witness withdraws words that it holds, whoever received it is told to delete
+ * them (GDPR art. 17.2 and 19).
+ */
+@ApplicationScoped
+public class Notices {
+
+    /** Withdrawn since, and not yet told. */
+    private static final String OWED = "from evidence_pack_quotation q join testimony t on t.id = q.testimony_id"
+            + " join evidence_pack p on p.id = q.pack_id"
+            + " where p.state = 'sealed' and (t.withdrawn_at is not null or t.consent = 'interne') and not exists"
+            + " (select from evidence_notice n where n.pack_id = q.pack_id and n.testimony_id = q.testimony_id)";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    EvidencePacks packs;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A pack whose recipient has to be told.
+     *
+     * @param pack the pack
+     * @param quotations how many quotations of it were withdrawn and not yet told
+     */
+    public record Owed(PackRow pack, long quotations) {}
+
+    /** All that is owed, first pack first. */
+    public List<Owed> owed() {
+        return session()
+                .createNativeQuery("select q.pack_id, count(*) " + OWED + " group by 1 order by 1", Object[].class)
+                // each row asks the database again: the list has to be there first
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new Owed(packs.row(((Number) row[0]).longValue()).orElseThrow(), ((Number) row[1]).longValue()))
+                .toList();
+    }
+
+    /** What one pack's recipient has to be told; empty when nothing. */
+    public Optional<Owed> owed(long packId) {
+        return owed().stream().filter(owed -> owed.pack().id() == packId).findFirst();
+    }
+
+    /**
+     * The notice for a pack's recipient, ready to be sent: which quotations by their number in the pack, never their words.
+     *
+     * @throws Refused when nothing is owed
+     */
+    @Requires(Permission.MAKE_EVIDENCE_PACKS)
+    public String draft(long packId) {
+        Owed owed = owed(packId).orElseThrow(() -> Refused.because("", "evidence.notice.none"));
+        PackRow pack = owed.pack();
+        Organisation organisation = Organisation.of(System.getenv());
+        boolean one = owed.quotations() == 1;
+        return "À l’attention de " + pack.request().recipient() + "\n\nMadame, Monsieur,\n\n"
+                + "Nous vous avons remis le dossier de preuves n°\u00a0" + pack.id() + ", demandé le "
+                + FrenchDates.full(ParisTime.day(pack.asOf())) + " ("
+                + pack.request().purpose() + ").\n\nDepuis, "
+                + FrenchNumbers.words(owed.quotations())
+                + (one ? " témoin a retiré l’accord" : " témoins ont retiré l’accord")
+                + " qui nous permettait de diffuser leurs mots. Nous vous demandons de ne plus "
+                + (one
+                        ? "les publier, d’effacer la citation concernée"
+                        : "les publier, d’effacer les citations concernées")
+                + " de vos copies et de nous dire si elle a déjà été publiée.\n\n"
+                + (one ? "Citation concernée" : "Citations concernées")
+                + ", par l’empreinte SHA-256 de leur texte\u00a0:\n"
+                + String.join("\n", digests(packId)) + "\n\nUn dossier à jour, sans "
+                + (one ? "elle" : "elles") + ", est à votre disposition.\n\n" + organisation.name() + "\n"
+                + organisation.email() + "\n";
+    }
+
+    private List<String> digests(long packId) {
+        return session()
+                .createNativeQuery(
+                        "select coalesce((select encode(sha256(convert_to(w.shown, 'UTF8')), 'hex') from testimony_text w"
+                                + " where w.testimony_id = q.testimony_id), 'texte effacé depuis') " + OWED
+                                + " and q.pack_id = ?1 order by 1",
+                        String.class)
+                .setParameter(1, packId)
+                .getResultList();
+    }
+
+    /** Notes that a pack's recipient was told of everything that is owed. @throws Refused when nothing is */
+    @Transactional
+    @Requires(Permission.MAKE_EVIDENCE_PACKS)
+    public void told(long packId) {
+        Instant now = clock.instant();
+        int told = session()
+                .createNativeMutationQuery("insert into evidence_notice (pack_id, testimony_id, told_at, told_by)"
+                        + " select q.pack_id, q.testimony_id, ?1, ?2 " + OWED + " and q.pack_id = ?3")
+                .setParameter(1, now)
+                .setParameter(2, staff.login())
+                .setParameter(3, packId)
+                .executeUpdate();
+        if (told == 0) {
+            throw Refused.because("", "evidence.notice.none");
+        }
+        audit.record(AuditEvent.of(staff.login(), "pack.recipient_told", "pack", packId)
+                .with("quotations", told));
+    }
+
+    /** Puts on record which packs hold the words of a witness who has just withdrawn. */
+    void withdrawn(@Observes TestimonyWithdrawn withdrawn) {
+        List<Long> holding = session()
+                .createNativeQuery(
+                        "select q.pack_id from evidence_pack_quotation q join evidence_pack p on p.id = q.pack_id"
+                                + " where q.testimony_id = ?1 and p.state = 'sealed' order by 1",
+                        Long.class)
+                .setParameter(1, withdrawn.testimonyId())
+                .getResultList();
+        if (!holding.isEmpty()) {
+            audit.recordAll(holding.stream()
+                    .map(pack -> AuditEvent.of(AuditEvent.SYSTEM, "pack.notice_due", "pack", pack)
+                            .with("testimony", withdrawn.testimonyId()))
+                    .toList());
+        }
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}
