@@ -7,14 +7,18 @@ import fr.vigie.http.Sentence;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.Edition;
+import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import fr.vigie.weeklyreview.format.Imprint;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** {@code /bilans} and {@code /bilans/2021-W14}: what is published, the same for everybody. */
 @Named
@@ -39,6 +43,24 @@ public class PublicReviewPage {
             all = reviews.all();
         }
         return all;
+    }
+
+    /** The reviews of a year. */
+    public record Year(int year, List<PublicReview> reviews) {}
+
+    /** All published reviews by year, latest first. */
+    public List<Year> getYears() {
+        Map<Integer, List<PublicReview>> years = getAll().stream()
+                .collect(Collectors.groupingBy(
+                        review -> review.edition().week().year(), LinkedHashMap::new, Collectors.toList()));
+        return years.entrySet().stream()
+                .map(year -> new Year(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    /** Where the figures of a paragraph come from, each in words. */
+    public List<FigureOrigin> origins(Passage passage, PublicReview review) {
+        return FigureOrigin.of(passage, review.edition(), sentence);
     }
 
     /** The week of the address, or null when it is none. */

@@ -25,6 +25,7 @@ public class PublicReviewsChanged {
 
     private void forget() {
         pages.invalidate("/bilans");
+        pages.invalidate("/comparaison");
         pages.invalidate("/");
     }
 }

@@ -143,6 +143,36 @@ class PublicationIT {
     }
 
     @Test
+    void figures_say_where_they_come_from_and_weeks_are_compared_as_open_data() {
+        editor.post("api/v1/weeks/2022-W11/review", "");
+        reader.post("api/v1/weekly-reviews/2022-W11/approval", "");
+        editor.post("api/v1/weekly-reviews/2022-W11/publication", "");
+        assertThat(Caller.anonymous().get("bilans/2022-W11").text())
+                .contains("D’où viennent ces chiffres")
+                .contains("témoignages publiés\u00a0: validés par une relecture")
+                .contains("Sur 1 publiés et 1 reçus");
+        var csv = Caller.anonymous().get("api/v1/weekly-reviews/series");
+        assertThat(csv.text())
+                .contains("jours_inaccessibles")
+                .contains("2022-W11")
+                .contains("2021-2022");
+        var dictionary = Caller.anonymous()
+                .get("api/v1/weekly-reviews/series/dictionary")
+                .json();
+        assertThat(csv.text()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow()
+                        .replace("\uFEFF", "")
+                        .split("[,;]"))
+                .hasSize(dictionary.path("columns").size());
+        assertThat(Caller.anonymous().get("comparaison").text())
+                .contains("2022-W11")
+                .contains("2021-2022");
+        assertThat(Caller.anonymous().get("bilans").text()).contains("<h2>2022</h2>");
+    }
+
+    @Test
     void p13_quotation_vanishes_when_its_witness_withdraws_and_the_figures_keep_their_instant() {
         editor.post("api/v1/weeks/2022-W12/review", "");
         reader.post("api/v1/weekly-reviews/2022-W12/approval", "");

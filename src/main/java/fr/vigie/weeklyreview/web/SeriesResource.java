@@ -1,0 +1,105 @@
+package fr.vigie.weeklyreview.web;
+
+import fr.vigie.csv.CsvSheet;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.weeklyreview.Series;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** {@code /api/v1/weekly-reviews/series}: tools week after week, under the Licence Ouverte 2.0, with its data dictionary. */
+@Path("weekly-reviews/series")
+@RequestScoped
+public class SeriesResource {
+
+    static final String LICENCE = "https://www.etalab.gouv.fr/licence-ouverte-open-licence/";
+
+    private static final Map<String, String> COLUMNS = new LinkedHashMap<>();
+
+    static {
+        COLUMNS.put("semaine", "Semaine ISO 8601, du lundi au dimanche, heure de Paris");
+        COLUMNS.put("annee_scolaire", "De septembre à août");
+        COLUMNS.put("outil_code", "Code de l’outil dans le catalogue de Vigie");
+        COLUMNS.put("outil_nom", "Nom de l’outil cette semaine-là");
+        COLUMNS.put("autorite", "Nature de l’autorité responsable cette semaine-là");
+        COLUMNS.put("jours_de_classe", "Jours de classe de la semaine");
+        COLUMNS.put(
+                "jours_signales",
+                "Parmi eux, jours pour lesquels l’état de l’outil a été signalé\u00a0; le reste est inconnu");
+        COLUMNS.put(
+                "jours_inaccessibles",
+                "Parmi les jours signalés, ceux dont le pire état est indisponible ou quasi inaccessible");
+        COLUMNS.put("jours_degrades", "Parmi les jours signalés, ceux dont le pire état est dégradé ou amélioré");
+        COLUMNS.put("jours_normaux", "Parmi les jours signalés, ceux dont le pire état est normal");
+        COLUMNS.put("temoignages", "Témoignages publiés sur cet outil (déclaratif, non représentatif)");
+        COLUMNS.put(
+                "declarations_contredites",
+                "Déclarations officielles de la semaine contredites par des faits, tous outils confondus");
+        COLUMNS.put("edition", "Édition du bilan dont viennent les chiffres");
+        COLUMNS.put("arrete_le", "Instant auquel les chiffres sont arrêtés");
+    }
+
+    @Inject
+    Series series;
+
+    /** A column. */
+    public record Column(String name, String meaning) {}
+
+    /** What the series is, and what each of its columns means. */
+    public record Dictionary(String title, String licence, String source, List<Column> columns) {}
+
+    /** The series as CSV, UTF-8: one line for each tool of each published review, latest week first. */
+    @GET
+    @Produces("text/csv")
+    public Response csv() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (CsvSheet sheet = new CsvSheet(out, COLUMNS.keySet().toArray(String[]::new))) {
+            for (Series.Line line : series.lines()) {
+                sheet.line(
+                        line.week(),
+                        line.schoolYear(),
+                        line.code(),
+                        line.name(),
+                        line.authority(),
+                        line.schoolDays(),
+                        line.reported(),
+                        line.blocked(),
+                        line.degraded(),
+                        line.normal(),
+                        line.testimonies(),
+                        line.contradicted(),
+                        line.edition(),
+                        ParisTime.offset(line.asOf()));
+            }
+        }
+        return Response.ok(out.toByteArray(), new MediaType("text", "csv", "UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"vigie-bilans.csv\"")
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=600")
+                .header("Link", "<" + LICENCE + ">; rel=\"license\"")
+                .build();
+    }
+
+    /** The data dictionary. */
+    @GET
+    @Path("dictionary")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Dictionary dictionary() {
+        return new Dictionary(
+                "Outils numériques de l’éducation\u00a0: jours d’accès, par semaine et par outil",
+                LICENCE,
+                "Vigie, bilans hebdomadaires publiés",
+                COLUMNS.entrySet().stream()
+                        .map(column -> new Column(column.getKey(), column.getValue()))
+                        .toList());
+    }
+}
