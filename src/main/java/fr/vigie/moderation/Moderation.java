@@ -88,6 +88,9 @@ public class Moderation {
         Why why = why(outcome, draft);
         Testimony original = outcome == TestimonyState.DUPLICATE ? original(testimony, draft.duplicateOf()) : null;
         String words = testimonies.narrative(id).map(Narrative::original).orElse(null);
+        if (outcome == TestimonyState.ACCEPTED) {
+            Redaction.refuseEmptied(draft.redacted(), words);
+        }
         String redaction = outcome.isCounted() ? Redaction.read(draft.redacted(), words) : null;
         String shown = redaction != null ? redaction : outcome == TestimonyState.ACCEPTED ? words : null;
         Redaction.refuseNames(redaction != null ? "redacted" : "decision", shown);

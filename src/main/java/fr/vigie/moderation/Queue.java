@@ -53,6 +53,7 @@ public class Queue {
      */
     @Transactional
     public Optional<Long> next(QueueFilter filter, Collection<Long> skipped) {
+        oneTabAfterTheOther();
         release();
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Long> found = first(filter, skipped);
@@ -63,10 +64,15 @@ public class Queue {
         return Optional.empty();
     }
 
-    /** Takes this very testimony, or keeps it for longer. @return false when somebody else is reading it */
+    /**
+     * Takes this very testimony, or keeps it for longer.
+     *
+     * @return false when somebody else is reading it, when there is none, or when it lies out of the person's reach
+     */
     @Transactional
     public boolean take(long id) {
         Instant now = clock.instant();
+        oneTabAfterTheOther();
         session()
                 .createNativeMutationQuery("delete from moderation_lock where login = :login and testimony_id <> :id")
                 .setParameter("login", staff.login())
@@ -74,15 +80,33 @@ public class Queue {
                 .executeUpdate();
         return session()
                         .createNativeMutationQuery("insert into moderation_lock (testimony_id, login, until)"
-                                + " values (:id, :login, :until) on conflict (testimony_id) do update"
-                                + " set login = excluded.login, until = excluded.until"
+                                + " select t.id, :login, :until from testimony t where t.id = :id"
+                                + " and (:national or t.academy_code = any (:reach)) on conflict (testimony_id)"
+                                + " do update set login = excluded.login, until = excluded.until"
                                 + " where moderation_lock.login = excluded.login or moderation_lock.until <= :now")
                         .setParameter("id", id)
                         .setParameter("login", staff.login())
                         .setParameter("until", now.plus(READING))
                         .setParameter("now", now)
+                        .setParameter("national", staff.scope().national())
+                        .setParameter("reach", academies())
                         .executeUpdate()
                 == 1;
+    }
+
+    /** A person reads one testimony at a time; of two tabs that ask at the same moment, the later one has it. */
+    private void oneTabAfterTheOther() {
+        session()
+                .createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('moderation_lock ' || :login, 0)))"
+                                + " as held",
+                        Integer.class)
+                .setParameter("login", staff.login())
+                .getSingleResult();
+    }
+
+    private String[] academies() {
+        return staff.scope().academies().toArray(String[]::new);
     }
 
     /** Lets go of what the person was reading. */
@@ -145,8 +169,7 @@ public class Queue {
         and(where, parameters, "t.platform_code = :platform", "platform", filter.platform());
         and(where, parameters, "t.academy_code = :academy", "academy", filter.academy());
         if (!staff.scope().national()) {
-            String[] academies = staff.scope().academies().toArray(String[]::new);
-            and(where, parameters, "t.academy_code = any (:reach)", "reach", academies);
+            and(where, parameters, "t.academy_code = any (:reach)", "reach", academies());
         }
         return where.toString();
     }

@@ -44,6 +44,13 @@ final class Redaction {
         return text;
     }
 
+    /** @throws Refused on the field {@code redacted} when it was emptied: nothing to show is not the original */
+    static void refuseEmptied(String redacted, String original) {
+        if (original != null && redacted != null && redacted.isBlank()) {
+            throw Refused.because("redacted", "moderation.redacted.empty");
+        }
+    }
+
     /** @throws Refused on the given field when the words still hold a probable name, telephone number or address */
     static void refuseNames(String field, String shown) {
         List<ProbableNames.Passage> names = ProbableNames.in(shown).stream()
@@ -57,19 +64,28 @@ final class Redaction {
         }
     }
 
-    /** Whether everything outside the square brackets stands in the original, in the same order. */
+    /**
+     * Whether everything outside the square brackets stands in the original, in the same order, and begins and ends as it
+     * does: a passage left out without brackets can turn what the witness says into its contrary.
+     */
     static boolean keeps(String redacted, String original) {
         String whole = oneSpace(original);
+        String[] pieces = MASKED.split(redacted, -1);
+        String last = oneSpace(pieces[pieces.length - 1]);
+        int end = whole.length() - last.length();
+        if (!whole.startsWith(oneSpace(pieces[0])) || !whole.endsWith(last)) {
+            return false;
+        }
         int from = 0;
-        for (String piece : MASKED.split(redacted)) {
-            String words = oneSpace(piece);
+        for (int i = 0; i < pieces.length - 1; i++) {
+            String words = oneSpace(pieces[i]);
             int at = whole.indexOf(words, from);
             if (at < 0) {
                 return false;
             }
             from = at + words.length();
         }
-        return true;
+        return pieces.length == 1 ? end == 0 : from <= end;
     }
 
     private static String oneSpace(String text) {

@@ -29,6 +29,9 @@ public class Testimonies {
 
     /** The testimony with this reference of its importer ({@code T24}), or with this number ({@code 812} or {@code T#812}). */
     public Optional<Testimony> find(String idOrReference) {
+        if (idOrReference.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
         Optional<Testimony> byReference = em.createQuery(
                         "select t from Testimony t where t.reference = :ref", Testimony.class)
                 .setParameter("ref", idOrReference)

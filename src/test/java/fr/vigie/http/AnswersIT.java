@@ -63,6 +63,14 @@ class AnswersIT {
     }
 
     @Test
+    void an_address_with_a_character_that_nothing_can_store_is_a_400() throws Exception {
+        assertThat(json(get("api/v1/faulty/%00")).at("/status").asInt()).isEqualTo(400);
+        assertThat(json(get("api/v1/platforms?on=%00")).at("/status").asInt()).isEqualTo(400);
+        assertThat(get("?x=%00").statusCode()).isEqualTo(400);
+        assertThat(get("?x=%2500").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void a_wrong_method_or_media_type_answers_a_problem() throws Exception {
         var method = send(to("api/v1/faulty").DELETE());
         assertThat(method.statusCode()).isEqualTo(405);

@@ -77,6 +77,25 @@ class ModerationIT {
     }
 
     @Test
+    void an_emptied_text_never_shows_the_original() {
+        long id = told("Ce que je dis doit rester entre nous.", "24", "anonyme");
+        Answer emptied = decide(editor, id, "valide", "redacted", " ");
+        assertThat(emptied.status()).isEqualTo(422);
+        assertThat(emptied.json().at("/errors/0/field").asText()).isEqualTo("redacted");
+        assertThat(decide(editor, id, "a_masquer", "redacted", "").status()).isEqualTo(201);
+        assertThat(read(id).has("shown")).isFalse();
+    }
+
+    @Test
+    void a_redaction_may_also_be_called_text() {
+        long id = told("Mon collègue Bertrand Lavigne a tout perdu.", "24", "anonyme");
+        Answer masked = decide(editor, id, "a_masquer", "text", "Mon collègue [nom masqué] a tout perdu.");
+        assertThat(masked.status()).as(masked.text()).isEqualTo(201);
+        assertThat(masked.json().get("state").asText()).isEqualTo("a_masquer");
+        assertThat(masked.json().get("shown").asText()).isEqualTo("Mon collègue [nom masqué] a tout perdu.");
+    }
+
+    @Test
     void two_people_who_decide_at_once_do_not_overwrite_each_other() {
         long id = told("Deux personnes.", "24", "anonyme");
         int version = read(id).get("version").asInt();
@@ -222,6 +241,11 @@ class ModerationIT {
         assertThat(editor.post("api/v1/testimonies/999999999/decisions", "{\"decision\":\"valide\"}")
                         .status())
                 .isEqualTo(404);
+        assertThat(decide(editor, id, "doublon", "duplicateOf", "T\\u00001")
+                        .json()
+                        .at("/errors/0/field")
+                        .asText())
+                .isEqualTo("duplicateOf");
         assertThat(editor.get("api/v1/testimonies/pas-un-numero").status()).isEqualTo(404);
         assertThat(editor.get("api/v1/testimonies?week=2021-W99").status()).isEqualTo(422);
     }

@@ -31,6 +31,30 @@ class RedactionTest {
     }
 
     @Test
+    void a_redaction_that_cuts_words_says_so_in_brackets() {
+        String denial = "Je ne dis pas que tout marche. Rien ne s'affiche.";
+        assertThatThrownBy(() -> Redaction.read("tout marche.", denial)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Redaction.read("Je ne dis pas que tout marche.", denial))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> Redaction.read("[…] que tout marche.", denial)).isInstanceOf(Refused.class);
+        assertThat(Redaction.read("Je ne dis pas que tout marche. […]", denial)).isNotNull();
+        assertThat(Redaction.read("[…] Rien [mot masqué] s'affiche.", denial)).isNotNull();
+    }
+
+    @Test
+    void words_stand_where_the_witness_put_them_even_when_they_come_twice() {
+        assertThat(Redaction.read("non [mot masqué] non", "non et non")).isNotNull();
+        assertThatThrownBy(() -> Redaction.read("non [mot masqué] non", "non")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void an_emptied_text_is_not_the_original() {
+        assertThatThrownBy(() -> Redaction.refuseEmptied(" ", P09)).isInstanceOf(Refused.class);
+        assertThatCode(() -> Redaction.refuseEmptied(null, P09)).doesNotThrowAnyException();
+        assertThatCode(() -> Redaction.refuseEmptied("", null)).doesNotThrowAnyException();
+    }
+
+    @Test
     void an_unchanged_text_is_no_redaction() {
         assertThat(Redaction.read(P09, P09)).isNull();
         assertThat(Redaction.read(" ", P09)).isNull();

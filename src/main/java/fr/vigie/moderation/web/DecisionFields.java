@@ -11,6 +11,7 @@ public class DecisionFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private int version;
+    private boolean worded;
     private String reason;
     private String duplicateOf;
     private String redacted;
@@ -20,6 +21,7 @@ public class DecisionFields implements Serializable {
     /** Starts from what the testimony now says. */
     void fill(TestimonyFile file) {
         version = file.row().version();
+        worded = file.original() != null;
         reason = null;
         duplicateOf = file.row().duplicateOf();
         redacted = file.row().shown() != null ? file.row().shown() : file.original();
@@ -37,8 +39,10 @@ public class DecisionFields implements Serializable {
         redacted = redacted == null ? null : ProbableNames.mask(redacted, ProbableNames.in(redacted));
     }
 
+    /** An emptied field arrives as null; it means no words at all, never the original ones. */
     DecisionDraft draft(String decision) {
-        return new DecisionDraft(decision, reason, duplicateOf, redacted, note, version);
+        String shown = redacted == null && worded ? "" : redacted;
+        return new DecisionDraft(decision, reason, duplicateOf, shown, note, version);
     }
 
     public String getReason() {

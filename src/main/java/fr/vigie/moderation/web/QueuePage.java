@@ -62,8 +62,12 @@ public class QueuePage implements Serializable {
     private transient TestimonyFile doneFile;
     private transient List<LikelyDuplicate> alike;
 
-    /** Takes the testimony asked for, or the next one. */
+    /** Takes the testimony asked for, or the next one; 404 when there is none that the person may see. */
     public void load() {
+        if (id != null && reading.one(String.valueOf(id)).isEmpty()) {
+            Form.none();
+            return;
+        }
         if (id == null || !queue.take(id)) {
             id = queue.next(getFilter(), skipped()).orElse(null);
         }

@@ -44,7 +44,7 @@ public class TestimonyList {
 
     public List<TestimonyRow> getRows() {
         if (rows == null) {
-            rows = reading.page(filter(), query.order(), query.descending(), (page - 1) * ROWS, ROWS);
+            rows = reading.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
         }
         return rows;
     }
@@ -56,8 +56,9 @@ public class TestimonyList {
         return total;
     }
 
+    /** From 1; the last one for an address that goes further than the list. */
     public int getPage() {
-        return page;
+        return Math.min(page, getPages());
     }
 
     public void setPage(int page) {

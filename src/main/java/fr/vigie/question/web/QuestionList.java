@@ -39,7 +39,7 @@ public class QuestionList {
 
     public List<QuestionRow> getRows() {
         if (rows == null) {
-            rows = questions.in(getShown(), (page - 1) * ROWS, ROWS);
+            rows = questions.in(getShown(), (getPage() - 1) * ROWS, ROWS);
         }
         return rows;
     }
@@ -56,8 +56,9 @@ public class QuestionList {
         this.state = state;
     }
 
+    /** From 1; the last one for an address that goes further than the list. */
     public int getPage() {
-        return page;
+        return Math.min(page, getPages());
     }
 
     public void setPage(int page) {

@@ -59,7 +59,7 @@ public class ReportList {
 
     public List<ReportRow> getRows() {
         if (rows == null) {
-            rows = reports.page(filter(), query.order(), query.descending(), (page - 1) * ROWS, ROWS);
+            rows = reports.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
         }
         return rows;
     }
@@ -71,8 +71,9 @@ public class ReportList {
         return total;
     }
 
+    /** From 1; the last one for an address that goes further than the list. */
     public int getPage() {
-        return page;
+        return Math.min(page, getPages());
     }
 
     public void setPage(int page) {

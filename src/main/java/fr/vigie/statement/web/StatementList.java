@@ -45,7 +45,7 @@ public class StatementList {
 
     public List<StatementRow> getRows() {
         if (rows == null) {
-            rows = statements.page(filter(), query.order(), query.descending(), (page - 1) * ROWS, ROWS);
+            rows = statements.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
         }
         return rows;
     }
@@ -57,8 +57,9 @@ public class StatementList {
         return total;
     }
 
+    /** From 1; the last one for an address that goes further than the list. */
     public int getPage() {
-        return page;
+        return Math.min(page, getPages());
     }
 
     public void setPage(int page) {

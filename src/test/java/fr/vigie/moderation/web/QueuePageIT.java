@@ -157,6 +157,61 @@ class QueuePageIT {
     }
 
     @Test
+    void an_emptied_text_never_shows_the_original(Page page) {
+        String mark =
+                told("29", List.of("Ce que je dis doit rester entre nous.")).get(0);
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A29");
+        page.getByLabel("Texte à montrer").fill("");
+        page.getByLabel("Texte à montrer").press("Escape");
+        page.keyboard().press("v");
+        assertThat(page.locator("#choix .error").first()).containsText("Le texte à montrer est vide");
+        Assertions.assertThat(read(mark).get("state").asText()).isEqualTo("recu");
+        page.keyboard().press("m");
+        assertThat(page.locator("#annulation")).containsText("à masquer");
+        Assertions.assertThat(read(mark).has("shown")).isFalse();
+    }
+
+    @Test
+    void another_academys_testimony_is_not_found_in_the_queue_either_and_nobody_is_kept_from_it(Page page)
+            throws SQLException {
+        String mark = told("13", List.of(WORDS + "onze heures.")).get(0);
+        long id = read(mark).get("id").asLong();
+        Staff.signIn(page, "section", "/equipe/moderation/index.xhtml");
+        Assertions.assertThat(status(page, "/equipe/moderation/index.xhtml?id=" + id))
+                .isEqualTo(404);
+        Assertions.assertThat(status(page, "/equipe/moderation/index.xhtml?id=999999999"))
+                .isEqualTo(404);
+        Assertions.assertThat(locksOn(id)).isZero();
+    }
+
+    @Test
+    void one_person_may_open_the_queue_in_many_tabs_at_once(Page page) {
+        told("12", List.of("Un onglet.", "Deux onglets.", "Trois onglets.", "Quatre onglets."));
+        Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A12");
+        Object statuses = page.evaluate("async () => {"
+                + " const found = await (await fetch('/api/v1/testimonies?academy=12&state=recu')).json();"
+                + " const ids = found.testimonies.map(each => each.id);"
+                + " const tabs = [...ids, ...ids, ...ids].flatMap(id => ['id=' + id, 'academie=A12']);"
+                + " return Promise.all(tabs.map(tab => fetch('/equipe/moderation/index.xhtml?' + tab)"
+                + "   .then(answer => answer.status))) }");
+        Assertions.assertThat((List<?>) statuses)
+                .hasSizeGreaterThanOrEqualTo(24)
+                .allMatch(status -> status.equals(200));
+    }
+
+    @Test
+    void an_address_that_goes_further_than_a_list_shows_its_last_page(Page page) {
+        told("11", List.of("Tout au bout de la liste."));
+        Staff.signIn(page, "redaction", "/equipe/temoignages/index.xhtml?academie=A11&page=2147483647");
+        assertThat(page.locator("tbody tr").first()).isVisible();
+        for (String list : List.of("signalements", "declarations", "questions")) {
+            Assertions.assertThat(status(page, "/equipe/" + list + "/index.xhtml?page=2147483647"))
+                    .as(list)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_list_is_narrowed_by_its_address_and_a_testimony_shows_what_was_written_beside_what_is_shown(Page page) {
         String mark =
                 told("33", List.of("Madame Lefèvre n'a pas reçu mes messages.")).get(0);
@@ -219,6 +274,22 @@ class QueuePageIT {
 
     private JsonNode read(String mark) {
         return editor.get("api/v1/testimonies/" + mark).json();
+    }
+
+    private static int status(Page page, String address) {
+        return page.request().get(address).status();
+    }
+
+    private static long locksOn(long id) throws SQLException {
+        try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
+                var select =
+                        connection.prepareStatement("select count(*) from moderation_lock where testimony_id = ?")) {
+            select.setLong(1, id);
+            try (var row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private static void expireLocks() throws SQLException {

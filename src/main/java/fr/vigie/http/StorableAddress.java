@@ -1,0 +1,25 @@
+package fr.vigie.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Refuses an address that holds the character zero, which no table can store and no search can ask for: 400. */
+public final class StorableAddress extends HttpFilter {
+
+    private static final String ZERO = "%00";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String query = request.getQueryString();
+        if (request.getRequestURI().contains(ZERO) || query != null && query.contains(ZERO)) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}
