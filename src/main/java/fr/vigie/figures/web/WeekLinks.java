@@ -41,6 +41,10 @@ record WeekLinks(Week week, boolean testimonies, boolean quotable, boolean repor
         return quotable ? testimonies("&etat=citable") : null;
     }
 
+    String attributed() {
+        return quotable ? testimonies("&etat=attribuable") : null;
+    }
+
     String allReports() {
         return reports ? "/equipe/signalements/index.xhtml?semaine=" + week : null;
     }

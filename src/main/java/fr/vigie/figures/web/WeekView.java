@@ -142,7 +142,7 @@ public final class WeekView {
         }
         keys.add(key(told.published(), "published", links.published()));
         keys.add(key(told.quotable(), "quotable", links.quoted()));
-        keys.add(key(told.quotableNamed(), "named", null));
+        keys.add(key(told.quotableNamed(), "named", links.attributed()));
         keys.add(key(figures.academies(), "academies", figures.byAcademy().isEmpty() ? null : "#academies"));
         keys.add(key(figures.regions(), "regions", figures.byRegion().isEmpty() ? null : "#regions"));
         keys.add(key(figures.lostSessions(), "lost", links.counted("&perdue=true")));

@@ -15,7 +15,9 @@ public enum Standing implements Coded {
     /** What the public figures count: counted and not withdrawn. */
     PUBLISHED("publie", "t.state in ('valide', 'a_masquer') and t.withdrawn_at is null"),
     /** Whose words may be quoted. */
-    QUOTABLE("citable", "t.state = 'valide' and t.withdrawn_at is null and t.consent <> 'interne'");
+    QUOTABLE("citable", "t.state = 'valide' and t.withdrawn_at is null and t.consent <> 'interne'"),
+    /** Whose words may be quoted with a function or a name. */
+    ATTRIBUTABLE("attribuable", "t.state = 'valide' and t.withdrawn_at is null and t.consent in ('fonction', 'nom')");
 
     private final String code;
     private final String condition;

@@ -8,12 +8,20 @@ import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
+import fr.vigie.server.TestServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -186,17 +194,30 @@ class QueuePageIT {
 
     @Test
     void one_person_may_open_the_queue_in_many_tabs_at_once(Page page) {
-        told("12", List.of("Un onglet.", "Deux onglets.", "Trois onglets.", "Quatre onglets."));
+        List<String> marks = told("12", List.of("Un onglet.", "Deux onglets.", "Trois onglets.", "Quatre onglets."));
         Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A12");
-        Object statuses = page.evaluate("async () => {"
-                + " const found = await (await fetch('/api/v1/testimonies?academy=12&state=recu')).json();"
-                + " const ids = found.testimonies.map(each => each.id);"
-                + " const tabs = [...ids, ...ids, ...ids].flatMap(id => ['id=' + id, 'academie=A12']);"
-                + " return Promise.all(tabs.map(tab => fetch('/equipe/moderation/index.xhtml?' + tab)"
-                + "   .then(answer => answer.status))) }");
-        Assertions.assertThat((List<?>) statuses)
-                .hasSizeGreaterThanOrEqualTo(24)
-                .allMatch(status -> status.equals(200));
+        String session = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        List<CompletableFuture<HttpResponse<Void>>> tabs = new ArrayList<>();
+        for (int round = 0; round < 3; round++) {
+            for (String mark : marks) {
+                long id = read(mark).get("id").asLong();
+                tabs.add(open("equipe/moderation/index.xhtml?id=" + id, session));
+                tabs.add(open("equipe/moderation/index.xhtml?academie=A12", session));
+            }
+        }
+        Assertions.assertThat(tabs).hasSize(24).allMatch(tab -> tab.join().statusCode() == 200);
+    }
+
+    private static CompletableFuture<HttpResponse<Void>> open(String address, String session) {
+        return HttpClient.newHttpClient()
+                .sendAsync(
+                        HttpRequest.newBuilder(URI.create(TestServer.address() + address))
+                                .header("Cookie", session)
+                                .timeout(Duration.ofMinutes(2))
+                                .build(),
+                        HttpResponse.BodyHandlers.discarding());
     }
 
     @Test
