@@ -2,10 +2,15 @@ package fr.vigie.home.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.InBrowser;
 import fr.vigie.shared.Messages;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +29,39 @@ class HomePageIT {
     void a_supervisor_reads_that_the_service_is_ready(Page page) {
         assertThat(page.request().get("/sante/ready")).isOK();
         assertThat(page.request().get("/sante/live")).isOK();
+    }
+
+    @Test
+    void search_engines_are_told_what_the_site_is_and_where_its_pages_are(Page page) throws IOException {
+        page.navigate("/");
+        var described = new ObjectMapper()
+                .readTree(page.locator("script[type='application/ld+json']").textContent());
+        Assertions.assertThat(described.get("@type").asText()).isEqualTo("WebSite");
+        Assertions.assertThat(page.request().get("/robots.txt").text())
+                .contains("Disallow: /equipe/")
+                .contains("/sitemap.xml");
+        String map = page.request().get("/sitemap.xml").text();
+        Assertions.assertThat(map).contains("/plateformes/NAT-MCM</loc>").doesNotContain("/equipe");
+        Matcher pages = Pattern.compile("<loc>([^<]+)</loc>").matcher(map);
+        int count = 0;
+        while (pages.find()) {
+            assertThat(page.request().get(pages.group(1))).isOK();
+            count++;
+        }
+        Assertions.assertThat(count).isGreaterThan(70);
+    }
+
+    @Test
+    void page_of_a_tool_says_who_answers_for_it_and_that_silence_is_no_health(Page page) {
+        page.navigate("/plateformes");
+        page.locator("main a", new Page.LocatorOptions().setHasText("Ma classe à la maison"))
+                .first()
+                .click();
+        assertThat(page.locator("dl.facts")).containsText("CNED");
+        Assertions.assertThat(page.request().get("/plateformes/NAT-RIEN").status())
+                .isEqualTo(404);
+        page.navigate("/plateformes/NAT-MCM?avant=2015-W01");
+        assertThat(page.locator("main")).containsText("nous n’en savons rien");
+        Accessibility.assertFlawless(page);
     }
 }
