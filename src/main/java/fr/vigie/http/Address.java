@@ -47,10 +47,7 @@ public class Address {
 
     /** The page's whole address, for those who read it elsewhere: {@code https://vigie.example/bilans}. */
     public String getWhole() {
-        var here = request.getRequestURL();
-        return here.substring(0, here.length() - request.getRequestURI().length())
-                + request.getContextPath()
-                + getPath();
+        return PublicAddress.of(request) + getPath();
     }
 
     private static String in(String path, String language) {

@@ -1,12 +1,12 @@
 package fr.vigie.http;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -20,9 +20,10 @@ public class KeyedPages {
     /** Where the key goes: a view writes this into its hidden field. */
     public static final String PLACE = "00000000-0000-4000-8000-000000000000";
 
+    private static final int MOST_PAGES = 100;
     private static final long FRESH_NANOS = 10_000_000_000L;
 
-    private record Which(String view, String variant, String language, boolean chosen) {}
+    private record Which(String site, String view, String variant, String language, boolean chosen) {}
 
     /** Where one page stands; who renders it holds the lock. */
     private static final class Standing {
@@ -35,7 +36,8 @@ public class KeyedPages {
         }
     }
 
-    private final Map<Which, Standing> pages = new ConcurrentHashMap<>();
+    private final Cache<Which, Standing> pages =
+            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
 
     /**
      * Answers a GET of a form with the page and a fresh key. While one reader renders it again, and when it cannot be
@@ -66,7 +68,8 @@ public class KeyedPages {
             throws IOException, ServletException {
         var language = Language.of(request).locale().getLanguage();
         var chosen = Language.chosen(request).isPresent();
-        var standing = pages.computeIfAbsent(new Which(view, variant, language, chosen), which -> new Standing());
+        var standing = pages.get(
+                new Which(PublicAddress.key(request), view, variant, language, chosen), which -> new Standing());
         if (!standing.isFresh()) {
             if (standing.page == null) {
                 standing.rendering.lock();

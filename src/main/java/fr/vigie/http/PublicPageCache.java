@@ -26,7 +26,7 @@ public class PublicPageCache {
     private static final int PATIENCE_SECONDS = 5;
     private static final int MOST_PAGES = 1000;
 
-    private record Address(String path, String language, boolean chosen) {
+    private record Address(String site, String path, String language, boolean chosen) {
 
         boolean isAtOrBelow(String other) {
             return path.equals(other) || path.startsWith(other.endsWith("/") ? other : other + "/");
@@ -61,7 +61,7 @@ public class PublicPageCache {
             return;
         }
         var language = Language.of(request).locale().getLanguage();
-        var place = places.get(new Address(path, language, chosen), address -> new Place());
+        var place = places.get(new Address(PublicAddress.key(request), path, language, chosen), address -> new Place());
         var standing = place.page;
         if ((standing == null || !standing.isFresh(freshSeconds)) && mayRender(place)) {
             try {

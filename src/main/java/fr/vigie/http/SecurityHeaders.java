@@ -8,10 +8,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 
 /**
- * What every answer forbids the browser. Public pages run no script at all and take the
- * one style sheet that is written into them. Staff pages run Vigie's own files and the
+ * What every answer forbids the browser. Public pages run no script at all, but for the form,
+ * which runs Vigie's own file, and take the one style sheet that is written into them. Staff pages run Vigie's own files and the
  * inline scripts that carry the nonce which PrimeFaces makes for each page; their styles may be inline, since
  * PrimeFaces sizes its parts that way.
  */
@@ -21,6 +22,8 @@ public final class SecurityHeaders extends HttpFilter {
     private static final String EVERYWHERE =
             "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:; ";
     private static final String PUBLIC = EVERYWHERE + "script-src 'none'; style-src 'self' ";
+    private static final String SCRIPTED = EVERYWHERE + "script-src 'self'; style-src 'self' ";
+    private static final Set<String> WITH_SCRIPT = Set.of("/temoigner", "/temoigner/en-attente", "/relais.js");
     private static final String STAFF = EVERYWHERE + "style-src 'self' 'unsafe-inline'; ";
 
     @Inject
@@ -29,8 +32,9 @@ public final class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
         var staff = request.getRequestURI().startsWith(request.getContextPath() + "/equipe/");
-        response.setHeader(POLICY, staff ? STAFF + "script-src 'self'" : PUBLIC + style.source());
+        response.setHeader(POLICY, policy(path, staff));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -44,6 +48,13 @@ public final class SecurityHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new OnePolicy(response, staff));
+    }
+
+    private String policy(String path, boolean staff) {
+        if (staff) {
+            return STAFF + "script-src 'self'";
+        }
+        return (WITH_SCRIPT.contains(path) ? SCRIPTED : PUBLIC) + style.source();
     }
 
     /** PrimeFaces adds a policy of its own, about scripts only; two policies would both have to be met. */

@@ -225,6 +225,15 @@ class PublicPageCacheTest {
         }
     }
 
+    @Test
+    void a_page_made_for_one_host_is_not_shown_to_another() throws Exception {
+        var cache = new PublicPageCache(3600);
+        view = response -> response.getWriter().print("planted");
+        get(cache, "/bilans", null, Map.of("Host", "elsewhere.example"));
+        view = response -> response.getWriter().print("ours");
+        assertThat(get(cache, "/bilans").text()).isEqualTo("ours");
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
@@ -247,6 +256,9 @@ class PublicPageCacheTest {
         var request = fake(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
             case "getQueryString" -> query;
             case "getMethod" -> "GET";
+            case "getRequestURL" -> new StringBuffer("http://" + headers.getOrDefault("Host", "vigie.example") + path);
+            case "getRequestURI" -> path;
+            case "getContextPath" -> "";
             case "getHeader" -> headers.get((String) arguments[0]);
             case "getRequestDispatcher" -> dispatcher;
             default -> null;

@@ -73,11 +73,8 @@ public class ToolFile {
 
     /** The tool's name; where the address names none, the page answers 404. */
     public String getName() {
-        if (find().isEmpty()) {
-            Form.none();
-            return "";
-        }
-        return views.words().platform(find().get().code(), today());
+        return find().map(found -> views.words().platform(found.code(), today()))
+                .orElse("");
     }
 
     /** The tool as it is today, or was when it was last in service. */
@@ -88,6 +85,9 @@ public class ToolFile {
     private Optional<PlatformAsOf> find() {
         if (tool == null) {
             tool = platforms.nearest(address.getLast(), today()).filter(found -> !found.isWorkaround());
+            if (tool.isEmpty()) {
+                Form.none();
+            }
         }
         return tool;
     }

@@ -2,6 +2,7 @@ package fr.vigie.home.web;
 
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
+import fr.vigie.http.PublicAddress;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.weeklyreview.PublicReviews;
 import jakarta.inject.Inject;
@@ -49,8 +50,7 @@ public class SiteMap extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        StringBuffer here = request.getRequestURL();
-        String site = here.substring(0, here.length() - request.getServletPath().length());
+        String site = PublicAddress.of(request);
         response.setHeader("Cache-Control", "public, max-age=3600");
         response.setCharacterEncoding("UTF-8");
         if (request.getServletPath().equals("/robots.txt")) {

@@ -1,6 +1,5 @@
 package fr.vigie.home.web;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.vigie.http.Address;
 import fr.vigie.http.Json;
 import fr.vigie.http.Sentence;
@@ -88,10 +87,6 @@ public class StructuredData {
 
     /** A less-than sign could end the element that holds the data. */
     private static String html(Map<String, Object> described) {
-        try {
-            return Json.MAPPER.writeValueAsString(described).replace("<", "\\u003c");
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Json.text(described).replace("<", "\\u003c");
     }
 }

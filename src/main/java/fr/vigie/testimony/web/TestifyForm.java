@@ -8,6 +8,7 @@ import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.http.Json;
 import fr.vigie.http.KeyedPages;
 import fr.vigie.http.Sentence;
 import fr.vigie.shared.Fault;
@@ -252,6 +253,18 @@ public class TestifyForm {
                 .sorted(Comparator.comparing(PlatformAsOf::name, french()))
                 .map(tool -> new Choice(tool.code(), tool.name()))
                 .toList();
+    }
+
+    /** The name of an académie's region, which is how the tools are grouped. */
+    public String regionOf(String academy) {
+        return territories.regionOf(academy).map(Region::name).orElse("");
+    }
+
+    /** The tools' names by code, as JSON, for a page that knows codes only. */
+    public String getNames() {
+        Map<String, String> names = new LinkedHashMap<>();
+        platforms.asOf(today()).forEach(tool -> names.put(tool.code(), tool.name()));
+        return Json.text(names);
     }
 
     public List<Choice> getAcademies() {

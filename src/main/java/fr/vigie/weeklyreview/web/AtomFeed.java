@@ -1,5 +1,6 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.http.PublicAddress;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
@@ -28,8 +29,7 @@ public class AtomFeed extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        String here = request.getRequestURL().toString();
-        String site = here.substring(0, here.length() - "/weekly-reviews.atom".length());
+        String site = PublicAddress.of(request);
         response.setContentType("application/atom+xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, max-age=600");
         try {
