@@ -64,6 +64,7 @@ class WitnessPageIT {
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
+        assertThat(page.locator(".error, .notice.bad")).hasCount(0);
         assertThat(page.locator("h1")).hasText("Votre témoignage est enregistré");
         Accessibility.assertFlawless(page);
     }
