@@ -41,7 +41,7 @@ class HomePageIT {
                 .contains("Disallow: /equipe/")
                 .contains("/sitemap.xml");
         String map = page.request().get("/sitemap.xml").text();
-        Assertions.assertThat(map).contains("/plateformes/NAT-MCM</loc>").doesNotContain("/equipe");
+        Assertions.assertThat(map).contains("/plateformes/PRI-PRONOTE</loc>").doesNotContain("/equipe");
         Matcher pages = Pattern.compile("<loc>([^<]+)</loc>").matcher(map);
         int count = 0;
         while (pages.find()) {
@@ -54,13 +54,13 @@ class HomePageIT {
     @Test
     void page_of_a_tool_says_who_answers_for_it_and_that_silence_is_no_health(Page page) {
         page.navigate("/plateformes");
-        page.locator("main a", new Page.LocatorOptions().setHasText("Ma classe à la maison"))
+        page.locator("main a", new Page.LocatorOptions().setHasText("Pronote"))
                 .first()
                 .click();
-        assertThat(page.locator("dl.facts")).containsText("CNED");
+        assertThat(page.locator("dl.facts")).containsText("Index Éducation");
         Assertions.assertThat(page.request().get("/plateformes/NAT-RIEN").status())
                 .isEqualTo(404);
-        page.navigate("/plateformes/NAT-MCM?avant=2015-W01");
+        page.navigate("/plateformes/PRI-PRONOTE?avant=2015-W01");
         assertThat(page.locator("main")).containsText("nous n’en savons rien");
         Accessibility.assertFlawless(page);
     }

@@ -25,14 +25,14 @@ class FormScriptPageIT {
         page.setViewportSize(320, 640);
         page.navigate("/temoigner");
         Locator tool = page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Quel outil"));
-        tool.fill("classe maison");
+        tool.fill("pronote");
         assertThat(page.locator("#outils li")).hasCount(1);
         tool.press("ArrowDown");
         assertThat(tool).hasAttribute("aria-activedescendant", "outil-0");
         Accessibility.assertFlawless(page);
         tool.press("Enter");
-        assertThat(tool).hasValue("Ma classe à la maison");
-        assertThat(page.locator("select[name=platform]")).hasValue("NAT-MCM");
+        assertThat(tool).hasValue("Pronote");
+        assertThat(page.locator("select[name=platform]")).hasValue("PRI-PRONOTE");
         assertThat(page.locator("#outils")).isHidden();
         tool.fill("rien de tel");
         assertThat(page.locator("[role=status]", new Page.LocatorOptions().setHasText("0 outils")))
@@ -49,12 +49,12 @@ class FormScriptPageIT {
         page.reload();
         assertThat(page.locator("#academy")).hasValue("14"); // the draft
         page.evaluate("localStorage.removeItem('vigie-brouillon')");
-        page.navigate("/temoigner?outil=NAT-MCM");
+        page.navigate("/temoigner?outil=PRI-PRONOTE");
         assertThat(page.locator("#academy")).hasValue("");
         page.locator("#academy").selectOption("14");
         page.getByLabel("Retenir mon académie").check();
         page.evaluate("localStorage.removeItem('vigie-brouillon')");
-        page.navigate("/temoigner?outil=NAT-MCM");
+        page.navigate("/temoigner?outil=PRI-PRONOTE");
         assertThat(page.locator("#academy")).hasValue("14");
     }
 
@@ -65,7 +65,7 @@ class FormScriptPageIT {
         page.waitForFunction("() => (localStorage.getItem('vigie-brouillon') || '').includes('moitié')");
         page.reload();
         assertThat(page.locator("#text")).hasValue("Une phrase à moitié");
-        assertThat(page.locator("#outil")).hasValue("Ma classe à la maison");
+        assertThat(page.locator("#outil")).hasValue("Pronote");
         assertThat(page.locator(".notice")).containsText("gardé sur cet appareil seulement");
         Accessibility.assertFlawless(page);
         page.getByText("Effacer ce brouillon").click();
@@ -145,7 +145,7 @@ class FormScriptPageIT {
     }
 
     private static void fill(Page page, String words) {
-        page.locator("#outil").fill("classe maison");
+        page.locator("#outil").fill("pronote");
         page.locator("#outil").press("ArrowDown");
         page.locator("#outil").press("Enter");
         page.locator("#academy").selectOption("07");
