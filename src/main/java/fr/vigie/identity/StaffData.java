@@ -36,6 +36,7 @@ class StaffData implements HoldsPersonalData {
                         "*.placed_by",
                         "*.released_by",
                         "*.handled_by",
+                        "*.scheduled_by",
                         "*.login",
                         "*.author"),
                 PersonalData.ordinary(
