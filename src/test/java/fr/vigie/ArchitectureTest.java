@@ -49,7 +49,7 @@ class ArchitectureTest {
             xlsx         : shared
             pdf          : shared french
             odt          : shared french
-            mail         : shared
+            mail         : shared audit privacy crypto
             crypto       : shared
             database     : shared
             svg          :
@@ -57,7 +57,7 @@ class ArchitectureTest {
             audit        : shared
             imports      : shared csv audit privacy identity
             privacy      : shared audit crypto
-            identity     : shared audit privacy crypto
+            identity     : shared audit privacy crypto mail
             catalogue    : shared csv audit identity imports
             question     : shared french audit privacy identity mail crypto imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french

@@ -1,0 +1,31 @@
+package fr.vigie.mail;
+
+import fr.vigie.privacy.HoldsPersonalData;
+import fr.vigie.privacy.PersonalData;
+import fr.vigie.privacy.Retention;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Period;
+import java.util.List;
+
+/** What is kept of those who are written to, while a letter waits. */
+@ApplicationScoped
+class MailData implements HoldsPersonalData {
+
+    private static final Period KEEP = Period.ofMonths(1);
+
+    @Override
+    public List<PersonalData> personalData() {
+        return List.of(
+                PersonalData.sensitive("mail", "letter", KEEP, "mail_outbox.*").underSeal());
+    }
+
+    @Override
+    public List<Retention> retention() {
+        return List.of(new Retention(
+                "mail",
+                "letter",
+                KEEP,
+                "select id, null::bigint as testimony_id from mail_outbox where queued_at < ?",
+                List.of("delete from mail_outbox where id = any (?)")));
+    }
+}
