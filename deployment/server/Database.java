@@ -1,3 +1,4 @@
+import fr.vigie.database.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database of {@code deployment/run}: started by it from this source, never part of the application.
@@ -19,6 +22,7 @@ import java.util.HexFormat;
  *   <li>{@code serve FOLDER PORT}: PostgreSQL on the loopback, its data in {@code FOLDER/database}, until SIGTERM. The
  *       binaries come with the build. Writes are synced: real testimonies may land there.
  *   <li>{@code check}: fails unless the database of {@code VIGIE_DB_URL} lets {@code VIGIE_DB_USER} in.
+ *   <li>{@code migrate}: brings the database of {@code VIGIE_DB_URL} to the version of this folder's build, all or nothing.
  * </ul>
  *
  * <p>Local users are not trusted: the administrator's password and the application's are made on first start and kept in
@@ -32,6 +36,8 @@ class Database {
     public static void main(String[] arguments) throws Exception {
         if (arguments[0].equals("serve")) {
             serve(Path.of(arguments[1]).toAbsolutePath(), Integer.parseInt(arguments[2]));
+        } else if (arguments[0].equals("migrate")) {
+            migrate();
         } else {
             check();
         }
@@ -105,6 +111,26 @@ class Database {
         } catch (SQLException e) {
             fail("La base de données ne répond pas à l’adresse de VIGIE_DB_URL\u00a0: "
                     + e.getMessage().lines().findFirst().orElse(""));
+        }
+    }
+
+    private static void migrate() {
+        check();
+        var owner = new PGSimpleDataSource();
+        owner.setUrl(System.getenv("VIGIE_DB_URL"));
+        owner.setUser(System.getenv("VIGIE_DB_USER"));
+        owner.setPassword(System.getenv("VIGIE_DB_PASSWORD"));
+        try {
+            var result = Migrations.run(owner);
+            System.out.println(
+                    result.migrationsExecuted == 0
+                            ? "La base est déjà à la version de ce Vigie."
+                            : "La base est à la version de ce Vigie\u00a0: " + result.migrationsExecuted
+                                    + " migrations faites.");
+        } catch (FlywayException failed) {
+            System.err.println(failed.getMessage().strip());
+            fail("La base est restée telle qu’elle était, et le Vigie qui tourne continue\u00a0:"
+                    + " une migration a été refusée, dite ci-dessus.");
         }
     }
 

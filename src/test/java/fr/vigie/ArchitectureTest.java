@@ -53,6 +53,7 @@ class ArchitectureTest {
             crypto       : shared
             database     : shared
             svg          :
+            metrics      :
             http         : shared
             audit        : shared
             imports      : shared csv audit privacy identity

@@ -3,7 +3,6 @@ package fr.vigie.database;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
@@ -25,14 +24,7 @@ public final class MigrateBeforeValidation implements Integrator {
 
     @Override
     public void integrate(Metadata metadata, BootstrapContext context, SessionFactoryImplementor sessionFactory) {
-        var result = Flyway.configure(MigrateBeforeValidation.class.getClassLoader())
-                .dataSource(owner())
-                .locations("classpath:db/migration")
-                .failOnMissingLocations(true)
-                // each room numbers its migrations in a block of its own: its next one comes after another room's last
-                .outOfOrder(true)
-                .load()
-                .migrate();
+        var result = Migrations.run(owner());
         LOG.log(
                 System.Logger.Level.INFO,
                 "Schema: from version {0} to {1}, {2} migrations run",

@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -45,6 +46,7 @@ public class Intake {
     private boolean someoneWrites;
     private volatile boolean databaseIsDown;
     private boolean drainFails;
+    private final IntakeTally tally = new IntakeTally();
 
     private final IntakeStore store;
     private final Backlog backlog;
@@ -146,6 +148,16 @@ public class Intake {
         return backlog.aside();
     }
 
+    /** What became of what this node was sent. */
+    public IntakeTally.Counts tally() {
+        lock.lock();
+        try {
+            return tally.counts(queue.size());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Receipt receipt(Submission submission, boolean again) {
         return new Receipt(ReceiptNumber.of(submission.key(), secrets.receipts()), again);
     }
@@ -190,7 +202,7 @@ public class Intake {
             return;
         }
         try {
-            settle(fresh, inTime(fresh.stream().map(waiting -> waiting.arrival).toList()));
+            settle(fresh, inTime(fresh.stream().map(waiting -> waiting.arrival).toList()), tally.stored);
         } catch (Unacceptable oneOfThem) {
             if (fresh.size() == 1) {
                 fresh.get(0).failure = new IntakeUnavailable(oneOfThem);
@@ -229,17 +241,20 @@ public class Intake {
         try {
             settle(
                     batch,
-                    backlog.keep(batch.stream().map(waiting -> waiting.arrival).toList()));
+                    backlog.keep(batch.stream().map(waiting -> waiting.arrival).toList()),
+                    tally.journaled);
         } catch (IOException full) {
             LOG.log(System.Logger.Level.ERROR, "The journal takes no testimony either: they are given back", full);
+            tally.givenBack.add(batch.size());
             batch.forEach(waiting -> waiting.failure = new IntakeUnavailable(full));
         }
     }
 
-    private static void settle(List<Waiting> batch, List<IntakeStore.Fate> fates) {
+    private static void settle(List<Waiting> batch, List<IntakeStore.Fate> fates, LongAdder counted) {
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).fate = fates.get(i);
         }
+        counted.add(fates.stream().filter(IntakeStore.Fate.STORED::equals).count());
     }
 
     /** Brings what waits into the database, and notices that it is back. Runs every second. */
