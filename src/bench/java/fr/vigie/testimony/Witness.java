@@ -7,6 +7,7 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
@@ -26,6 +27,7 @@ final class Witness implements Closeable {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final int port;
+    private final InetAddress from;
     private Socket socket;
     private InputStream in;
 
@@ -48,7 +50,13 @@ final class Witness implements Closeable {
     }
 
     Witness(int port) {
+        this(port, null);
+    }
+
+    /** @param from the address of this machine that it speaks from, or null for any */
+    Witness(int port, InetAddress from) {
         this.port = port;
+        this.from = from;
     }
 
     /** Takes a form. @return its key */
@@ -100,6 +108,9 @@ final class Witness implements Closeable {
             socket = new Socket();
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(PATIENCE_MILLIS);
+            if (from != null) {
+                socket.bind(new InetSocketAddress(from, 0));
+            }
             socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
             in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
         }

@@ -53,15 +53,30 @@ class Standing {
     private double[] answers = {};
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
-        meters.counter("vigie.testimonies.stored", "testimonies acknowledged, in the database at once", () -> intake.tally()
-                .stored());
-        meters.counter("vigie.testimonies.journaled", "testimonies acknowledged into this node's journal", () -> intake.tally()
-                .journaled());
-        meters.counter("vigie.testimonies.given.back", "testimonies that could be kept nowhere", () -> intake.tally()
-                .givenBack());
-        meters.gauge("vigie.intake.queue", "testimonies that wait for a commit", () -> intake.tally().queued());
-        meters.gauge("vigie.journal.waiting", "testimonies of the journal that wait for the database", intake::waitingForDatabase);
-        meters.gauge("vigie.journal.refused", "testimonies of the journal that the database refuses", intake::refusedByDatabase);
+        meters.counter(
+                "vigie.testimonies.stored",
+                "testimonies acknowledged, in the database at once",
+                () -> intake.tally().stored());
+        meters.counter(
+                "vigie.testimonies.journaled",
+                "testimonies acknowledged into this node's journal",
+                () -> intake.tally().journaled());
+        meters.counter(
+                "vigie.testimonies.given.back",
+                "testimonies that could be kept nowhere",
+                () -> intake.tally().givenBack());
+        meters.gauge(
+                "vigie.intake.queue",
+                "testimonies that wait for a commit",
+                () -> intake.tally().queued());
+        meters.gauge(
+                "vigie.journal.waiting",
+                "testimonies of the journal that wait for the database",
+                intake::waitingForDatabase);
+        meters.gauge(
+                "vigie.journal.refused",
+                "testimonies of the journal that the database refuses",
+                intake::refusedByDatabase);
         meters.gauge("vigie.database.up", "1 when the database answers", () -> answer(0) >= 0 ? 1 : 0);
         meters.gauge("vigie.moderation.waiting", "testimonies that wait for a decision", () -> answer(0));
         meters.gauge("vigie.moderation.oldest.seconds", "since when the first of them waits", () -> answer(1));
@@ -70,14 +85,20 @@ class Standing {
         meters.gauge("vigie.rights.open", "rights requests without an answer", () -> answer(4));
         meters.gauge("vigie.rights.days.left", "days until the first of them is due", () -> answer(5));
         Path data = data();
-        meters.gauge("vigie.disk.free.bytes", "free where captures, packs and the journal lie", () -> data.toFile()
-                .getUsableSpace());
-        meters.gauge("vigie.backup.age.seconds", "since the last backup ended", () -> age(data.resolve("backup.stamp").toFile()));
+        meters.gauge(
+                "vigie.disk.free.bytes",
+                "free where captures, packs and the journal lie",
+                () -> data.toFile().getUsableSpace());
+        meters.gauge(
+                "vigie.backup.age.seconds",
+                "since the last backup ended",
+                () -> age(data.resolve("backup.stamp").toFile()));
     }
 
     private double age(File stamp) {
         return stamp.exists()
-                ? Duration.between(Instant.ofEpochMilli(stamp.lastModified()), clock.instant()).toSeconds()
+                ? Duration.between(Instant.ofEpochMilli(stamp.lastModified()), clock.instant())
+                        .toSeconds()
                 : Double.NaN;
     }
 

@@ -15,6 +15,8 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.DoubleSupplier;
 
 /** The figures of this node since it started: those of Java's machine, and those that rooms register here by name. */
@@ -34,6 +36,9 @@ public class Meters {
     };
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    /** The registry itself holds its counters' sources weakly. */
+    private final List<DoubleSupplier> sources = new CopyOnWriteArrayList<>();
+
     private final JvmGcMetrics collections = new JvmGcMetrics();
 
     @PostConstruct
@@ -62,6 +67,7 @@ public class Meters {
 
     /** A count that only grows while the node runs. */
     public void counter(String name, String description, DoubleSupplier value) {
+        sources.add(value);
         FunctionCounter.builder(name, value, DoubleSupplier::getAsDouble)
                 .description(description)
                 .register(registry);

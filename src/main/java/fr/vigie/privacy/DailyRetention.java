@@ -43,7 +43,8 @@ class DailyRetention {
         try {
             Instant now = clock.instant();
             if (!ParisTime.time(now).isBefore(EARLIEST) && !ranToday(now)) {
-                retention.run(now, false, AuditEvent.SYSTEM);
+                // asked again once no other node is at it: it may have done the day's run meanwhile
+                retention.run(now, false, AuditEvent.SYSTEM, () -> !ranToday(now));
             }
         } catch (RuntimeException e) {
             LOG.log(

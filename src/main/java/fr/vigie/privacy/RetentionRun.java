@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /**
@@ -61,11 +62,19 @@ public class RetentionRun {
      * @return what was found and done; empty when another node is at it
      */
     public Optional<RetentionReport> run(Instant asOf, boolean dryRun, String actor) {
+        return run(asOf, dryRun, actor, () -> true);
+    }
+
+    /** The same, unless it is no longer due. @param due asked once this node is alone at it */
+    Optional<RetentionReport> run(Instant asOf, boolean dryRun, String actor, BooleanSupplier due) {
         try (Connection connection = owner.getConnection()) {
             if (!locked(connection)) {
                 return Optional.empty();
             }
             try {
+                if (!due.getAsBoolean()) {
+                    return Optional.empty();
+                }
                 connection.setAutoCommit(false);
                 return Optional.of(run(connection, asOf, dryRun, actor));
             } catch (SQLException | RuntimeException failed) {

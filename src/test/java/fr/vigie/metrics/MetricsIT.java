@@ -31,7 +31,8 @@ class MetricsIT {
         assertThat(figure("vigie_journal_waiting")).isZero();
         assertThat(figure("vigie_disk_free_bytes")).isPositive();
         assertThat(Caller.anonymous().get("sante/metrics").text())
-                .contains("http_server_requests_seconds_bucket{method=\"POST\",route=\"api/testimonies\",status=\"201\",le=\"0.5\"}")
+                .contains(
+                        "http_server_requests_seconds_bucket{method=\"POST\",route=\"api/testimonies\",status=\"201\",le=\"0.5\"}")
                 .contains("jvm_memory_used_bytes{area=\"heap\"")
                 .contains("# TYPE vigie_moderation_waiting gauge");
     }
@@ -57,8 +58,9 @@ class MetricsIT {
         var request = HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"NAT-MCM\","
-                        + "\"academy\":\"24\",\"symptom\":\"acces_impossible\",\"text\":\"" + WORDS + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"NAT-MCM\","
+                                + "\"academy\":\"24\",\"symptom\":\"acces_impossible\",\"text\":\"" + WORDS + "\"}"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(201);

@@ -19,7 +19,9 @@ final class Routes {
 
     /** @param path within the application, beginning with a slash */
     String of(String path, int status) {
-        String route = path.startsWith(INTERFACE) ? "api/" + first(path.substring(INTERFACE.length())) : first(path.substring(1));
+        String route = path.startsWith(INTERFACE)
+                ? "api/" + first(path.substring(INTERFACE.length()))
+                : first(path.substring(1));
         if (status < ERRORS && known.size() < MOST) {
             known.add(route);
         }
