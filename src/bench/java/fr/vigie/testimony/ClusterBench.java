@@ -129,7 +129,8 @@ public final class ClusterBench {
             user.start();
             users.add(user);
         }
-        System.out.printf("%-34s %12s %12s %14s %10s%n", "fault", "acknowledged", "slowest ms", "unanswered", "signed in");
+        System.out.printf(
+                "%-34s %12s %12s %14s %10s%n", "fault", "acknowledged", "slowest ms", "unanswered", "signed in");
         phase("none (first seconds)", 15);
         fault("kill", "node", "a");
         phase("node a killed", 15);
@@ -208,8 +209,8 @@ public final class ClusterBench {
         long stored;
         long broken;
         try (Connection connection = database(primary)) {
-            try (var select = connection.prepareStatement(
-                    "select receipt_hash from testimony where idempotency_key = ?")) {
+            try (var select =
+                    connection.prepareStatement("select receipt_hash from testimony where idempotency_key = ?")) {
                 for (var one : acknowledged.entrySet()) {
                     select.setObject(1, one.getKey());
                     try (var rows = select.executeQuery()) {
@@ -217,7 +218,9 @@ public final class ClusterBench {
                             lost++;
                             continue;
                         }
-                        byte[] expected = ReceiptNumber.parse(one.getValue()).orElseThrow().hashed(hash);
+                        byte[] expected = ReceiptNumber.parse(one.getValue())
+                                .orElseThrow()
+                                .hashed(hash);
                         other += Arrays.equals(rows.getBytes(1), expected) ? 0 : 1;
                         twice += rows.next() ? 1 : 0;
                     }
@@ -274,7 +277,8 @@ public final class ClusterBench {
 
     private void signIn() throws Exception {
         String page = get("/equipe/connexion.xhtml").body();
-        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"").matcher(page);
+        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]+)\"")
+                .matcher(page);
         if (!state.find()) {
             throw new IllegalStateException("no sign-in form");
         }
@@ -369,8 +373,8 @@ public final class ClusterBench {
         try {
             return HttpClient.newHttpClient()
                             .send(
-                                    HttpRequest.newBuilder(URI.create("http://" + NETWORK + (machine.equals("a") ? 1 : 2)
-                                                    + ":8008/" + role))
+                                    HttpRequest.newBuilder(URI.create("http://" + NETWORK
+                                                    + (machine.equals("a") ? 1 : 2) + ":8008/" + role))
                                             .timeout(Duration.ofSeconds(3))
                                             .build(),
                                     BodyHandlers.discarding())
