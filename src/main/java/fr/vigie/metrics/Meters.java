@@ -81,7 +81,7 @@ public class Meters {
      * @param status of HTTP
      */
     public void answered(String route, String method, int status, Duration time) {
-        Timer.builder("http.server.requests")
+        Timer.builder("vigie.answers")
                 .description("answers by what was asked for")
                 .tag("route", route)
                 .tag("method", method)

@@ -32,7 +32,7 @@ class MetricsIT {
         assertThat(figure("vigie_disk_free_bytes")).isPositive();
         assertThat(Caller.anonymous().get("sante/metrics").text())
                 .contains(
-                        "http_server_requests_seconds_bucket{method=\"POST\",route=\"api/testimonies\",status=\"201\",le=\"0.5\"}")
+                        "vigie_answers_seconds_bucket{method=\"POST\",route=\"api/testimonies\",status=\"201\",le=\"0.5\"}")
                 .contains("jvm_memory_used_bytes{area=\"heap\"")
                 .contains("# TYPE vigie_moderation_waiting gauge");
     }
