@@ -65,6 +65,7 @@ class ArchitectureTest {
             report       : shared csv audit identity catalogue imports
             moderation   : shared csv audit privacy identity catalogue testimony mail imports french
             incident     : shared audit identity catalogue testimony report
+            alert        : shared audit identity catalogue testimony report incident
             chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports
             statement    : shared csv audit privacy identity catalogue incident imports

@@ -1,5 +1,6 @@
 package fr.vigie.home.web;
 
+import fr.vigie.alert.LiveDays;
 import fr.vigie.demand.Demands;
 import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
@@ -60,6 +61,9 @@ public class DeskPage {
     Questions questions;
 
     @Inject
+    LiveDays days;
+
+    @Inject
     Clock clock;
 
     @Inject
@@ -108,6 +112,9 @@ public class DeskPage {
                                 .count(),
                         "home.desk.demands",
                         "demandes/index.xhtml");
+            }
+            if (staff.may(Permission.HANDLE_INCIDENTS) && days.waiting(staff.scope()) > 0) {
+                add(days.waiting(staff.scope()), "home.desk.suggestions", "situation/direct.xhtml");
             }
             if (staff.may(Permission.SEE_REPORTS)) {
                 add(

@@ -20,7 +20,7 @@ import java.util.Optional;
  * Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder. A form
  * that comes too late for its session is kept until its author has signed in again.
  */
-@WebFilter("/equipe/*")
+@WebFilter(urlPatterns = "/equipe/*", asyncSupported = true)
 public class StaffPagesGuard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

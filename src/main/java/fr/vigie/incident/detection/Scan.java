@@ -71,12 +71,11 @@ public final class Scan {
      * @param latest not earlier than those before it; of an unknown tool, it is passed over
      */
     public Optional<Alarm> take(Sighting latest) {
+        hear(latest);
         Footprint tool = habits.tools().get(latest.platform());
         if (tool == null) {
             return Optional.empty();
         }
-        remember(latest.platform(), latest);
-        remember("/" + tool.kind(), latest);
         boolean together = together(tool.kind(), latest.received());
         double share = budget / habits.tools().size() * (together ? TOGETHER : 1);
         Finding whole = find(tool, null, latest, share * (tool.isLocal() ? 1 : .5));
@@ -84,6 +83,15 @@ public final class Scan {
                 tool.isLocal() ? null : find(tool, latest.academy(), latest, share * .5 * tool.part(latest.academy()));
         Finding best = whole == null || local != null && local.ratio() < whole.ratio() ? local : whole;
         return Optional.ofNullable(best).map(found -> alarm(latest, found, share));
+    }
+
+    /** Only remembers it: whether it is too many is known already. */
+    void hear(Sighting latest) {
+        Footprint tool = habits.tools().get(latest.platform());
+        if (tool != null) {
+            remember(latest.platform(), latest);
+            remember("/" + tool.kind(), latest);
+        }
     }
 
     /** @param ratio to what is allowed: the lower, the more unusual */

@@ -66,6 +66,10 @@ public final class Watch {
                 .filter(episode ->
                         episode.platform.equals(latest.platform()) && episode.academies.contains(latest.academy()))
                 .forEach(episode -> episode.hear(latest.received()));
+        if (isOpenEverywhere(latest.platform())) {
+            scan.hear(latest);
+            return Optional.empty();
+        }
         Optional<Alarm> alarm = scan.take(latest);
         if (alarm.isEmpty()) {
             return Optional.empty();
@@ -118,6 +122,10 @@ public final class Watch {
             return over;
         });
         return silent;
+    }
+
+    private boolean isOpenEverywhere(String platform) {
+        return open.stream().anyMatch(episode -> episode.platform.equals(platform) && episode.territory.isEmpty());
     }
 
     private List<Suggestion> normal(Word word, Set<String> academies) {

@@ -1,0 +1,68 @@
+package fr.vigie.alert;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Conflict;
+import fr.vigie.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Says what became of a suggestion. */
+@ApplicationScoped
+@Requires(Permission.HANDLE_INCIDENTS)
+public class Settling {
+
+    @Inject
+    Suggestions suggestions;
+
+    @Inject
+    LiveDays days;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Sets a suggestion aside.
+     *
+     * @param because a code of {@link SetAsideReason}
+     * @throws Refused on the field {@code because} when no reason has this code; on none when there is no such suggestion
+     *     within the person's reach
+     * @throws Conflict when somebody was faster
+     */
+    @Transactional
+    public void setAside(long id, String because) {
+        SetAsideReason reason = Coded.find(SetAsideReason.class, because)
+                .orElseThrow(() -> Refused.because("because", "alert.because.missing"));
+        waiting(id);
+        settle(id, SuggestionState.SET_ASIDE, reason);
+    }
+
+    private SuggestionRow waiting(long id) {
+        SuggestionRow row = suggestions
+                .locked(id)
+                .filter(each -> staff.scope().national() || days.covers(staff.scope(), each.territory()))
+                .orElseThrow(() -> Refused.because("", "alert.none"));
+        if (row.state() != SuggestionState.OFFERED) {
+            throw Conflict.because("", "alert.settled", row.handledBy());
+        }
+        return row;
+    }
+
+    private void settle(long id, SuggestionState state, SetAsideReason because) {
+        suggestions.settle(id, state, because, staff.login(), clock.instant());
+        AuditEvent event = AuditEvent.of(staff.login(), "suggestion." + state.code(), "suggestion", id);
+        audit.record(because == null ? event : event.with("because", because.code()));
+    }
+}

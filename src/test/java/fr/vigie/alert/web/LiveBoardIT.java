@@ -1,0 +1,183 @@
+package fr.vigie.alert.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import fr.vigie.figures.GoldenWeek;
+import fr.vigie.server.Accessibility;
+import fr.vigie.server.InBrowser;
+import fr.vigie.server.Staff;
+import fr.vigie.server.TestServer;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** The live board: what comes in shows without asking again, and all who look share one count. */
+@InBrowser
+@RunAsClient
+class LiveBoardIT {
+
+    private static final int LISTENERS = 200;
+
+    @Test
+    void a_new_testimony_shows_without_reloading_and_what_was_open_stays_open(Page page) {
+        page.setViewportSize(320, 700);
+        testify("ENT-CVL", "18");
+        Staff.signIn(page, "redaction", "/equipe/situation/direct.xhtml");
+        assertThat(page.locator("#direct-etat")).hasText("En direct");
+        page.locator("[id='quarts-ENT-CVL'] summary").click();
+        page.evaluate("window.loaded = true");
+        int before = total(page);
+        testify("ENT-CVL", "18");
+        page.waitForCondition(() -> total(page) == before + 1);
+        assertThat(page.evaluate("window.loaded")).isEqualTo(true);
+        assertThat(page.locator("[id='quarts-ENT-CVL']")).hasAttribute("open", "");
+        assertThat(page.locator("[id='quarts-ENT-CVL']")).containsText("Orléans-Tours");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        Accessibility.assertFlawless(page);
+    }
+
+    @Test
+    void a_section_sees_its_academies_only_and_the_public_nothing(Page page) throws IOException, InterruptedException {
+        testify("ENT-CVL", "18");
+        testify("ENT-IDF-LYC", "24");
+        Staff.signIn(page, "section", "/equipe/situation/direct.xhtml");
+        assertThat(page.locator("#direct-etat")).hasText("En direct");
+        assertThat(page.locator("[id='quarts-ENT-IDF-LYC']")).isAttached();
+        assertThat(page.locator("[id='quarts-ENT-CVL']")).not().isAttached();
+        HttpResponse<String> nobody =
+                HttpClient.newHttpClient().send(stream(null).build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(nobody.statusCode()).isEqualTo(302);
+        assertThat(nobody.headers().firstValue("Location"))
+                .hasValueSatisfying(where -> assertThat(where).contains("connexion"));
+    }
+
+    @Test
+    void two_hundred_open_boards_learn_of_a_testimony_from_one_count(Page page) throws Exception {
+        Staff.signIn(page, "redaction", "/equipe/");
+        String session = page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(LiveBoardIT::header)
+                .findFirst()
+                .orElseThrow();
+        page.close();
+        HttpClient client = HttpClient.newHttpClient();
+        List<BufferedReader> boards = new ArrayList<>();
+        for (int i = 0; i < LISTENERS; i++) {
+            HttpResponse<InputStream> answer =
+                    client.send(stream(session).build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+            boards.add(new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8)));
+        }
+        long known = 0;
+        for (BufferedReader board : boards) {
+            known = Math.max(known, event(board));
+        }
+        testify("ENT-NOR", "70");
+        Instant sent = now();
+        Set<Long> counts = new TreeSet<>();
+        for (BufferedReader board : boards) {
+            long count = CompletableFuture.supplyAsync(() -> event(board)).get(30, TimeUnit.SECONDS);
+            counts.add(count);
+        }
+        Duration taken = Duration.between(sent, now());
+        assertThat(counts)
+                .as("numbers of the count, after %d", known)
+                .hasSizeLessThanOrEqualTo(2)
+                .allMatch(n -> n > 0);
+        assertThat(taken).isLessThan(Duration.ofSeconds(20));
+        for (BufferedReader board : boards) {
+            board.close();
+        }
+    }
+
+    @Test
+    void a_day_gone_by_shows_what_would_have_been_suggested(Page page) throws IOException {
+        GoldenWeek.send();
+        Staff.signIn(page, "redaction", "/equipe/situation/direct.xhtml?jour=2021-04-06");
+        assertThat(page.locator("main")).containsText("Ce que la détection aurait suggéré");
+        assertThat(page.locator("main")).containsText("ouvrir un incident depuis le 6 avril 2021");
+        Accessibility.assertFlawless(page);
+        page.navigate("/equipe/situation/direct.xhtml?jour=hier");
+        assertThat(page.locator(".error").first()).isVisible();
+        page.navigate("/equipe/situation/direct.xhtml?jour=2199-01-01");
+        assertThat(page.locator(".error").first()).containsText("pas encore venu");
+    }
+
+    private static int total(Page page) {
+        Object total = page.evaluate("[...document.querySelectorAll('[id=\"quarts-ENT-CVL\"] td.number')]"
+                + ".reduce((sum, cell) => sum + Number(cell.textContent), 0)");
+        return ((Number) total).intValue();
+    }
+
+    private static String header(Cookie cookie) {
+        return cookie.name + "=" + cookie.value;
+    }
+
+    private static HttpRequest.Builder stream(String session) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(TestServer.address() + "equipe/situation/direct/flux"))
+                .header("Accept", "text/event-stream")
+                .header("Accept-Encoding", "gzip");
+        return session == null ? request : request.header("Cookie", session);
+    }
+
+    /** Reads on to the end of the next event; its number. */
+    private static long event(BufferedReader board) {
+        try {
+            long id = 0;
+            for (String line = board.readLine(); line != null; line = board.readLine()) {
+                if (line.startsWith("id: ")) {
+                    id = Long.parseLong(line.substring(4));
+                }
+                if (line.isEmpty() && id > 0) {
+                    return id;
+                }
+            }
+            throw new IllegalStateException("the stream has ended");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void testify(String platform, String academy) {
+        String body = "{\"observedAt\":\"%s\",\"platform\":\"%s\",\"academy\":\"%s\",\"symptom\":\"lenteurs\"}"
+                .formatted(now().minusSeconds(120), platform, academy);
+        var request = HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        try {
+            var answer = HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Instant now() {
+        return Instant.now(Clock.systemUTC());
+    }
+}
