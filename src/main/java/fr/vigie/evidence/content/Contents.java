@@ -63,8 +63,8 @@ public class Contents {
             long statements,
             long reviews) {
 
-        /** Whether there is nothing to hand over. */
-        public boolean isEmpty() {
+        /** Whether there is nothing to hand over; pages can't name a property "empty", a word of their language. */
+        public boolean isNothing() {
             return published + reports + statements == 0;
         }
     }

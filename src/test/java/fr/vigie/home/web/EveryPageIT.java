@@ -1,5 +1,6 @@
 package fr.vigie.home.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -38,6 +39,9 @@ class EveryPageIT {
     /** No link leads to a run but that of its own sender: ImportPageIT looks at it. */
     private static final String SEEN_AFTER_A_FILE_WAS_SENT = "/equipe/imports/import.xhtml";
 
+    /** A week whose review no other test publishes, so that it can be written in. */
+    private static final String WRITABLE = "2021-W16";
+
     private static final int PHONE = 320;
     private static final int DESKTOP = 1280;
     private static final Pattern DOWNLOAD = Pattern.compile(".*\\.(csv|pdf|odt|md|json|xml|txt|html|zip|atom)$");
@@ -46,6 +50,15 @@ class EveryPageIT {
     void thereIsSomethingToSee() throws IOException {
         GoldenWeek.send();
         Caller.as("redaction").post("api/v1/weeks/2021-W14/review", "");
+        Caller.as("redaction").post("api/v1/weeks/" + WRITABLE + "/review", "");
+        Caller.as("redaction").post("api/v1/days/2021-04-06/note", "");
+        Caller.as("presse").post("api/v1/evidence-packs", """
+                {"week":"2021-W14","audience":"press","purpose":"Réponse à un quotidien","recipient":"Un quotidien"}""");
+        Caller.anonymous()
+                .post(
+                        "vos-donnees/demande",
+                        "application/x-www-form-urlencoded",
+                        "right=acces&contact=camille@exemple.fr&words=Mes+donn%C3%A9es".getBytes(UTF_8));
     }
 
     @Test
@@ -56,6 +69,9 @@ class EveryPageIT {
             page.context().clearCookies();
             Staff.signIn(page, login, "/equipe/");
             walk(page, "/equipe/", "/equipe/", seen, faults);
+            if (login.equals("redaction")) {
+                walk(page, "/equipe/bilans/citations.xhtml?semaine=" + WRITABLE, "/equipe/bilans/cit", seen, faults);
+            }
         }
         page.context().clearCookies();
         walk(page, "/equipe/connexion.xhtml", "/equipe/connexion", seen, faults);
