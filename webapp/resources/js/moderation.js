@@ -1,4 +1,5 @@
-/* The moderation queue by keyboard: one key a decision, off while typing and for who unticks the box. */
+/* The moderation queue by keyboard: one key a decision, off while typing and for who unticks the box.
+   A key decides nothing before the testimony is there whole and this has run: only then do the buttons name their keys. */
 (() => {
   const box = document.getElementById('raccourcis');
   const remembered = 'vigie.raccourcis';
@@ -11,7 +12,6 @@
     if (on()) button.setAttribute('aria-keyshortcuts', button.dataset.key);
     else button.removeAttribute('aria-keyshortcuts');
   });
-  label();
   if (box) box.addEventListener('change', label);
 
   /* the decision that waits for its reason or its original */
@@ -63,4 +63,6 @@
       if (answer && answer.ok) waiting.textContent = await answer.text();
     }, 30000);
   }
+
+  label();
 })();

@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.shared.Fault;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,6 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * Where the server sends every error that nobody answered: a problem for programs, a page for people, in the caller's
@@ -57,6 +59,9 @@ public class ErrorPage extends HttpServlet {
         }
         if (thrown != null) {
             return Unexpected.log(thrown, language);
+        }
+        if (request.getAttribute(Understandable.FIELD) instanceof String field) {
+            return Problem.of(400, language, List.of(Fault.of(field, "http.zero")));
         }
         return Problem.of((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), language);
     }

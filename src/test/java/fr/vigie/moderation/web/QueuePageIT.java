@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
@@ -51,13 +53,14 @@ class QueuePageIT {
         List<String> marks = told("43", texts);
         Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A43");
         for (int i = 1; i <= 20; i++) {
-            assertThat(page.locator("h2#lu")).hasText("Témoignage " + marks.get(i - 1));
+            assertReads(page, marks.get(i - 1));
             switch (i) {
                 case 5 -> {
                     assertThat(page.locator("blockquote mark")).hasText("Camille D.");
                     page.keyboard().press("v");
                     assertThat(page.locator("#choix .error").first()).containsText("Masquez");
                     Accessibility.assertFlawless(page);
+                    assertListens(page, "n");
                     page.keyboard().press("n");
                     assertThat(page.getByLabel("Texte à montrer"))
                             .hasValue("L'élève [nom masqué] de 5eB n'a pas pu entrer");
@@ -112,8 +115,10 @@ class QueuePageIT {
     void a_decision_is_undone_within_a_minute_and_the_testimony_waits_again(Page page) {
         String mark = told("28", List.of(WORDS + "neuf heures.")).get(0);
         Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A28");
+        assertReads(page, mark);
         page.keyboard().press("v");
         assertThat(page.locator("#annulation")).containsText(mark + " : validé");
+        assertListens(page, "u");
         page.keyboard().press("u");
         assertThat(page.locator("h2#lu")).hasText("Témoignage " + mark);
         JsonNode undone = read(mark);
@@ -122,6 +127,25 @@ class QueuePageIT {
         Assertions.assertThat(undone.get("decisions"))
                 .extracting(each -> each.get("decision").asText())
                 .containsExactly("valide", "recu");
+    }
+
+    @Test
+    void a_key_pressed_before_the_page_listens_decides_nothing(Page page) {
+        String mark = told("08", List.of(WORDS + "midi.")).get(0);
+        var script = new CompletableFuture<Route>();
+        page.route("**/moderation*.js", script::complete);
+        Staff.signIn(page, "redaction", "/equipe/index.xhtml");
+        page.navigate(
+                "/equipe/moderation/index.xhtml?academie=A08",
+                new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        assertThat(page.locator("h2#lu")).hasText("Témoignage " + mark);
+        page.keyboard().press("v");
+        assertThat(page.locator("[data-key=v]")).not().hasAttribute("aria-keyshortcuts", "v");
+        script.join().resume();
+        assertReads(page, mark);
+        Assertions.assertThat(read(mark).get("state").asText()).isEqualTo("recu");
+        page.keyboard().press("v");
+        assertThat(page.locator("#annulation")).containsText(mark + " : validé");
     }
 
     @Test
@@ -134,8 +158,10 @@ class QueuePageIT {
         Staff.signIn(other, "relecture", "/equipe/moderation/index.xhtml?academie=A31");
         assertThat(other.locator("h2#lu")).hasText("Témoignage " + marks.get(1));
 
+        assertListens(page, "s");
         page.keyboard().press("s");
         assertThat(page.locator(".empty")).isVisible();
+        assertListens(other, "s");
         other.keyboard().press("s");
         assertThat(other.locator("h2#lu")).hasText("Témoignage " + marks.get(0));
         other.context().close();
@@ -152,7 +178,7 @@ class QueuePageIT {
 
         Page other = page.context().browser().newContext(sameAs()).newPage();
         Staff.signIn(other, "relecture", "/equipe/moderation/index.xhtml?academie=A32");
-        assertThat(other.locator("h2#lu")).hasText("Témoignage " + mark);
+        assertReads(other, mark);
         other.keyboard().press("v");
         assertThat(other.locator("#annulation")).containsText("validé");
         other.context().close();
@@ -169,11 +195,13 @@ class QueuePageIT {
         String mark =
                 told("22", List.of("Ce que je dis doit rester entre nous.")).get(0);
         Staff.signIn(page, "redaction", "/equipe/moderation/index.xhtml?academie=A22");
+        assertReads(page, mark);
         page.getByLabel("Texte à montrer").fill("");
         page.getByLabel("Texte à montrer").press("Escape");
         page.keyboard().press("v");
         assertThat(page.locator("#choix .error").first()).containsText("Le texte à montrer est vide");
         Assertions.assertThat(read(mark).get("state").asText()).isEqualTo("recu");
+        assertListens(page, "m");
         page.keyboard().press("m");
         assertThat(page.locator("#annulation")).containsText("à masquer");
         Assertions.assertThat(read(mark).has("shown")).isFalse();
@@ -291,6 +319,16 @@ class QueuePageIT {
         return new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(fr.vigie.server.TestServer.address().toString())
                 .setLocale("fr-FR");
+    }
+
+    /** The testimony is there and its keys listen. */
+    private static void assertReads(Page page, String mark) {
+        assertThat(page.locator("h2#lu")).hasText("Témoignage " + mark);
+        assertListens(page, "v");
+    }
+
+    private static void assertListens(Page page, String key) {
+        assertThat(page.locator("[data-key=" + key + "]")).hasAttribute("aria-keyshortcuts", key);
     }
 
     private JsonNode read(String mark) {
