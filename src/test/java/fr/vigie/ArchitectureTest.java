@@ -61,8 +61,9 @@ class ArchitectureTest {
             identity     : shared audit privacy crypto mail
             catalogue    : shared csv audit identity imports
             question     : shared french audit privacy identity mail crypto imports
+            school       : shared csv audit identity catalogue imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french
-            report       : shared csv audit identity catalogue imports
+            report       : shared csv audit identity catalogue school imports
             moderation   : shared csv audit privacy identity catalogue testimony mail imports french
             incident     : shared audit identity catalogue testimony report
             alert        : shared audit identity catalogue testimony report incident

@@ -16,7 +16,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Set;
 import org.hibernate.Session;
 
 /** The administrator's work on the catalogue. Nothing that is referenced is deleted: tools and words are no longer offered. */
@@ -26,7 +25,6 @@ import org.hibernate.Session;
 public class Cataloguing {
 
     private static final int LONGEST = 300;
-    private static final Set<String> ZONES = Set.of("A", "B", "C", "propre");
 
     @PersistenceContext
     EntityManager em;
@@ -88,7 +86,7 @@ public class Cataloguing {
      */
     public void setHoliday(String zone, String firstDay, String lastDay, String label) {
         Faults faults = new Faults();
-        faults.require(zone != null && ZONES.contains(zone), "zone", "catalogue.zone.unknown");
+        faults.require(zone != null && SchoolCalendar.ZONES.contains(zone), "zone", "catalogue.zone.unknown");
         LocalDate first = day("firstDay", firstDay, faults);
         LocalDate last = day("lastDay", lastDay, faults);
         if (first == null && faults.none()) {
@@ -104,13 +102,17 @@ public class Cataloguing {
                 faults.reading("label", () -> Text.required(label, LONGEST)).orElse(null);
         faults.refuseIfAny();
         em.unwrap(Session.class).doWork(connection -> {
-            try (var delete = connection.prepareStatement(
-                            "delete from school_holiday where zone = ? and first_day = ? and academy_code is null");
+            try (var update = connection.prepareStatement("update school_holiday set last_day = ?, label = ?"
+                            + " where zone = ? and first_day = ? and academy_code is null");
                     var insert = connection.prepareStatement(
                             "insert into school_holiday (zone, first_day, last_day, label) values (?, ?, ?, ?)")) {
-                delete.setString(1, zone);
-                delete.setObject(2, first);
-                delete.executeUpdate();
+                update.setObject(1, last);
+                update.setString(2, called);
+                update.setString(3, zone);
+                update.setObject(4, first);
+                if (update.executeUpdate() > 0) {
+                    return;
+                }
                 insert.setString(1, zone);
                 insert.setObject(2, first);
                 insert.setObject(3, last);

@@ -16,11 +16,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.hibernate.Session;
 
 /** The school calendar as kept by the administrator. In years that it doesn't hold, no holiday is known. */
 @ApplicationScoped
 public class SchoolCalendar {
+
+    /** The zones of holidays; {@code propre} is an académie with a calendar of its own. */
+    public static final Set<String> ZONES = Set.of("A", "B", "C", "propre");
 
     @PersistenceContext
     EntityManager em;

@@ -5,7 +5,7 @@ public class NotAllowed extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotAllowed(String login, String what) {
+    public NotAllowed(String login, String what) {
         super(login + " may not: " + what);
     }
 }

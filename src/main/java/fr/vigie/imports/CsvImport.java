@@ -1,7 +1,9 @@
 package fr.vigie.imports;
 
+import fr.vigie.identity.Permission;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One kind of file that Vigie takes in, declared as a CDI bean by the room whose facts it carries.
@@ -16,8 +18,21 @@ public interface CsvImport {
     /** The last part of {@code /api/v1/imports/{kind}}: lower case, hyphens, English: {@code reference-days}. */
     String kind();
 
+    /** What whoever brings such a file must be allowed to do, besides importing. */
+    default Permission needs() {
+        return Permission.IMPORT;
+    }
+
     /** The columns that the file may have, in their usual order; files may bring them in any order. */
     List<Column> columns();
+
+    /**
+     * The column that a heading of the file stands for, blanks around it taken off; empty for one to be passed over. Unless
+     * the kind says otherwise, each heading stands for itself and an unknown one is a fault.
+     */
+    default Optional<String> columnOf(String heading) {
+        return Optional.of(heading);
+    }
 
     /**
      * The names of the columns that tell one row from the others. Two rows of one file with the same values there are a

@@ -33,6 +33,7 @@ final class Walk implements ImportTransaction {
     private long created;
     private long updated;
     private long unchanged;
+    private int width;
 
     Walk(CsvImport kind, Connection connection, Instant at, String actor) {
         this.kind = kind;
@@ -69,8 +70,12 @@ final class Walk implements ImportTransaction {
     private Map<String, Integer> columns(List<String> header) {
         Map<String, Integer> columns = new LinkedHashMap<>();
         List<String> known = kind.columns().stream().map(Column::name).toList();
+        width = header.size();
         for (int place = 0; place < header.size(); place++) {
-            String name = header.get(place).strip();
+            String name = kind.columnOf(header.get(place).strip()).orElse(null);
+            if (name == null) {
+                continue;
+            }
             if (!known.contains(name)) {
                 refuse(Fault.of(name, "imports.unknownColumn", name, String.join(", ", known))
                         .onLine(1));
@@ -90,8 +95,8 @@ final class Walk implements ImportTransaction {
     private Row row(CsvFile.Line line, Map<String, Integer> columns) {
         rows++;
         var row = new Row(line.number(), columns, line.cells());
-        if (line.cells().length != columns.size()) {
-            row.faults().add("", "imports.cells", line.cells().length, columns.size());
+        if (line.cells().length != width) {
+            row.faults().add("", "imports.cells", line.cells().length, width);
         }
         String reference =
                 String.join("\u001f", kind.reference().stream().map(row::raw).toList());

@@ -6,6 +6,7 @@ import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.school.UaiCode;
 import fr.vigie.shared.DayPart;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.ParisTime;
@@ -16,10 +17,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What makes a report acceptable, whether it is typed, sent by a program or read from a file. */
 @ApplicationScoped
 public class ReportRules {
+
+    private static final Pattern UAI_SHAPE = Pattern.compile("\\b[0-9]{7}[A-Za-z]\\b");
 
     @Inject
     Platforms platforms;
@@ -49,6 +54,7 @@ public class ReportRules {
         String region = region(draft.region(), platform, faults);
         String symptom = symptom(draft.symptom(), faults);
         String instance = text("instance", draft.instance(), ReportFacts.LONGEST_INSTANCE, faults);
+        checkUai(instance, faults);
         String comment = text("comment", draft.comment(), ReportFacts.LONGEST_COMMENT, faults);
         faults.refuseIfAny();
         return new ReportFacts(
@@ -151,6 +157,15 @@ public class ReportRules {
 
     private static String text(String field, String text, int longest, Faults faults) {
         return faults.reading(field, () -> Text.read(text, longest)).orElse(null);
+    }
+
+    /** An instance is told in free words; a school's code in them has to be one. */
+    private static void checkUai(String instance, Faults faults) {
+        Matcher code = UAI_SHAPE.matcher(instance == null ? "" : instance);
+        while (code.find()) {
+            String found = code.group();
+            faults.reading("instance", () -> UaiCode.read(found));
+        }
     }
 
     private static boolean blank(String text) {

@@ -55,6 +55,7 @@ class FilingIT {
         "day, hier",
         "slot, midi",
         "symptom, grippe",
+        "instance, Pronote du lycée 0301674H",
     })
     void a_bad_value_is_refused_by_its_own_field(String field, String value) {
         assertRefused(editor, report(field, value), field);

@@ -5,6 +5,7 @@ import fr.vigie.catalogue.PlatformPeriod;
 import fr.vigie.catalogue.PlatformPeriods;
 import fr.vigie.catalogue.SchoolCalendar;
 import fr.vigie.catalogue.Term;
+import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -16,7 +17,7 @@ import java.util.List;
 
 /**
  * {@code /equipe/catalogue/export?liste=…}: tools with all their periods ({@code outils}, in the columns of the import),
- * holidays ({@code vacances}) or words ({@code symptom}, {@code feature}, {@code rejection_reason}) as CSV.
+ * holidays ({@code vacances}), territories ({@code territoires}) or words ({@code symptom}, {@code feature}, {@code rejection_reason}) as CSV.
  */
 @WebServlet("/equipe/catalogue/export")
 public class CatalogueExport extends HttpServlet {
@@ -27,6 +28,9 @@ public class CatalogueExport extends HttpServlet {
     transient PlatformPeriods periods;
 
     @Inject
+    transient Territories territories;
+
+    @Inject
     transient SchoolCalendar calendar;
 
     @Inject
@@ -35,7 +39,7 @@ public class CatalogueExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String list = String.valueOf(request.getParameter("liste"));
-        if (!List.of("outils", "vacances", "symptom", "feature", "rejection_reason")
+        if (!List.of("outils", "vacances", "territoires", "symptom", "feature", "rejection_reason")
                 .contains(list)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -46,6 +50,7 @@ public class CatalogueExport extends HttpServlet {
             switch (list) {
                 case "outils" -> tools(csv);
                 case "vacances" -> holidays(csv);
+                case "territoires" -> territories(csv);
                 case "symptom" -> words(csv, vocabulary.symptoms());
                 case "rejection_reason" -> words(csv, vocabulary.rejectionReasons());
                 default -> words(csv, vocabulary.features());
@@ -82,6 +87,19 @@ public class CatalogueExport extends HttpServlet {
                     text(period.from()),
                     text(period.to()));
         }
+    }
+
+    private void territories(CsvWriter csv) {
+        csv.writeRecord("niveau", "code", "nom", "region_code", "academie_code", "zone_vacances");
+        territories.regions().forEach(each -> csv.writeRecord("region", each.code(), each.name(), "", "", ""));
+        territories
+                .academies()
+                .forEach(each -> csv.writeRecord(
+                        "academie", each.code(), each.name(), each.regionCode(), "", each.holidayZone()));
+        territories
+                .departments()
+                .forEach(each -> csv.writeRecord(
+                        "departement", each.code(), each.name(), each.regionCode(), each.academyCode(), ""));
     }
 
     private void holidays(CsvWriter csv) {

@@ -3,6 +3,7 @@ package fr.vigie.imports.web;
 import fr.vigie.http.Language;
 import fr.vigie.http.Problem;
 import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.NotAllowed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.imports.CsvImport;
@@ -55,7 +56,7 @@ public class ImportResource {
      * @param kind one of the kinds of file; 404 for any other
      * @param dryRun whether to change nothing; the counts then say what would have changed
      * @param body the file, at most {@link ReceivedFile#LARGEST} bytes
-     * @return 200 with the counts, or 422 with each bad line, its field and what is wrong
+     * @return 403 for a kind that the caller may not bring, 200 with the counts, or 422 with each bad line, its field and what is wrong
      */
     @POST
     @Path("{kind}")
@@ -68,6 +69,9 @@ public class ImportResource {
             InputStream body)
             throws IOException {
         CsvImport found = imports.find(kind).orElseThrow(NotFoundException::new);
+        if (!staff.may(found.needs())) {
+            throw new NotAllowed(staff.login(), "import " + kind);
+        }
         try (ReceivedFile file = ReceivedFile.receive(body, kind + ".csv")) {
             ImportResult result = imports.run(found, file, dryRun, staff.login(), Progress.NONE);
             return result.accepted()

@@ -2,6 +2,7 @@ package fr.vigie.imports.web;
 
 import fr.vigie.http.Form;
 import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.NotAllowed;
 import fr.vigie.imports.BackgroundImports;
 import fr.vigie.imports.ImportRunRow;
 import fr.vigie.imports.ImportRuns;
@@ -21,6 +22,9 @@ public class RunView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private static final int FAULTS = 100;
+
+    @Inject
+    Imports imports;
 
     @Inject
     ImportRuns runs;
@@ -50,6 +54,9 @@ public class RunView implements Serializable {
 
     /** Takes in the file that was checked. */
     public String take() {
+        if (!mayTake()) {
+            throw new NotAllowed(staff.login(), "import " + getRow().kind());
+        }
         return background
                 .take(id, staff.login())
                 .map(started -> "import?faces-redirect=true&id=" + started)
@@ -65,7 +72,13 @@ public class RunView implements Serializable {
 
     /** Whether the file was checked, is good, and still waits to be taken in. */
     public boolean isWaiting() {
-        return getRow().dryRun() && getRow().accepted() && background.waits(id);
+        return getRow().dryRun() && getRow().accepted() && background.waits(id) && mayTake();
+    }
+
+    private boolean mayTake() {
+        return imports.find(getRow().kind())
+                .filter(kind -> staff.may(kind.needs()))
+                .isPresent();
     }
 
     public List<ImportRuns.Line> getFaults() {

@@ -41,7 +41,9 @@ public class UploadForm {
     /** Begins to check the file and goes on to the page that shows how far it is. */
     public String send() throws IOException {
         try {
-            CsvImport chosen = imports.find(kind).orElseThrow(() -> Refused.because("kind", "imports.kind.missing"));
+            CsvImport chosen = imports.find(kind)
+                    .filter(found -> staff.may(found.needs()))
+                    .orElseThrow(() -> Refused.because("kind", "imports.kind.missing"));
             if (file == null || file.getSize() == 0) {
                 throw Refused.because("file", "imports.file.missing");
             }
@@ -54,7 +56,10 @@ public class UploadForm {
     }
 
     public List<String> getKinds() {
-        return imports.kinds().stream().map(CsvImport::kind).toList();
+        return imports.kinds().stream()
+                .filter(each -> staff.may(each.needs()))
+                .map(CsvImport::kind)
+                .toList();
     }
 
     /** The latest runs of everybody. */

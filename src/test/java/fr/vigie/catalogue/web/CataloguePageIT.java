@@ -52,6 +52,16 @@ class CataloguePageIT {
         Assertions.assertThat(exported)
                 .contains("ESSAI-HOTE,Outil d’essai,ENT,region,,,Hébergeur d’avant,,region,11,2019-01-01,2019-12-31");
 
+        // what is corrected stays to be read
+        page.locator("[id='outil:host']").fill("Hébergeur corrigé");
+        page.locator("[id='outil:from']").fill("2019-01-01");
+        page.locator("[id='outil:to']").fill("2019-12-31");
+        page.locator("[id='outil:dire']").click();
+        Assertions.assertThat(hostOn("2019-06-01")).isEqualTo("Hébergeur corrigé");
+        assertThat(page.locator("ol.wide li").first())
+                .containsText(
+                        "du\u00a0: 01/01/2019, au\u00a0: 31/12/2019, autorité\u00a0: Région, hébergeur\u00a0: Hébergeur d’avant");
+
         page.locator("[id='offre:retirer']").click();
         assertThat(page.locator(".tag.bad")).hasText("n’est plus proposé");
     }
@@ -69,6 +79,12 @@ class CataloguePageIT {
         page.locator("[id='vacances:lastDay']").fill("2031-02-24");
         page.locator("[id='vacances:ajouter']").click();
         assertThat(page.locator("tr:has-text('Hiver d’essai')")).hasCount(1);
+        page.locator("[id='vacances:zone']").selectOption("B");
+        page.locator("[id='vacances:firstDay']").fill("2031-02-10");
+        page.locator("[id='vacances:lastDay']").fill("2031-02-25");
+        page.locator("[id='vacances:label']").fill("Hiver d’essai");
+        page.locator("[id='vacances:ajouter']").click();
+        assertThat(page.locator("ol.wide")).containsText("dernier jour\u00a0: 24/02/2031");
         page.locator("tr:has-text('Hiver d’essai') input[type=submit]").click();
         assertThat(page.locator("tr:has-text('Hiver d’essai')")).hasCount(0);
     }
@@ -86,6 +102,26 @@ class CataloguePageIT {
         page.locator("[id='mot:active']").uncheck();
         page.locator("[id='mot:enregistrer']").click();
         assertThat(page.locator("tr:has-text('essai_mot') .tag")).hasText("non");
+        assertThat(page.locator("ol.wide li:has-text('essai_mot')")).containsText("proposé\u00a0: oui");
+    }
+
+    @Test
+    void a_school_is_found_by_its_first_letters_without_script(Page page) {
+        Caller.as("admin")
+                .post(
+                        "api/v1/imports/schools",
+                        "text/csv",
+                        ("identifiant_de_l_etablissement;nom_etablissement;nom_commune;code_academie\n"
+                                        + "0300002P;Lycée Gérard-Philipe d’Essai;Bagnols;11\n")
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        Staff.signIn(page, "section", "/equipe/catalogue/etablissements.xhtml");
+        page.locator("#texte").fill("gerard phil");
+        page.locator("main button[type=submit]").click();
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody th")).hasText("Lycée Gérard-Philipe d’Essai");
+        Accessibility.assertFlawless(page);
+        page.setViewportSize(320, 700);
+        Accessibility.assertFlawless(page);
     }
 
     @Test
