@@ -19,6 +19,7 @@ class StatementData implements HoldsPersonalData {
                 "statement_version.*",
                 "rebuttal.*",
                 "rebuttal_evidence.outside",
-                "capture.*"));
+                "capture.*",
+                "archived_page.url"));
     }
 }

@@ -1,12 +1,21 @@
 package fr.vigie.statement.capture;
 
+import fr.vigie.statement.capture.archive.ArchivedPage;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import org.hibernate.annotations.ListIndexBase;
 
 /** The record of one file kept of a source: what it is, when it was taken, and the digest that proves it hasn't changed. */
 @Entity
@@ -48,6 +57,13 @@ public class Capture {
 
     private boolean demonstration;
 
+    /** At most {@link fr.vigie.statement.capture.archive.Archive#MOST_PAGES}. */
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "archived_page", joinColumns = @JoinColumn(name = "capture_id"))
+    @OrderColumn(name = "position")
+    @ListIndexBase(1)
+    private List<ArchivedPage> pages = new ArrayList<>();
+
     /** For the persistence provider. */
     protected Capture() {}
 
@@ -62,6 +78,7 @@ public class Capture {
         fileName = facts.fileName();
         bytes = file.bytes();
         sha256 = file.sha256();
+        pages.addAll(file.pages());
         note = facts.note();
         demonstration = facts.demonstration();
     }
@@ -83,6 +100,7 @@ public class Capture {
                 recordedAt,
                 recordedBy,
                 bytes,
-                HexFormat.of().formatHex(sha256));
+                HexFormat.of().formatHex(sha256),
+                List.copyOf(pages));
     }
 }

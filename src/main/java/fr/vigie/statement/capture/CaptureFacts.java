@@ -1,5 +1,6 @@
 package fr.vigie.statement.capture;
 
+import fr.vigie.statement.capture.archive.ArchivedPage;
 import java.time.Instant;
 
 /**
@@ -11,4 +12,15 @@ import java.time.Instant;
  * @param note anything else, or null
  * @param demonstration whether it was made for the demonstration, and shows nothing real
  */
-public record CaptureFacts(Instant capturedAt, String sourceUrl, String fileName, String note, boolean demonstration) {}
+public record CaptureFacts(Instant capturedAt, String sourceUrl, String fileName, String note, boolean demonstration) {
+
+    /** What an archive says of itself takes the place of what nobody said: the address, and the time if it wasn't told. */
+    CaptureFacts completedBy(ArchivedPage page, boolean timeTold) {
+        return new CaptureFacts(
+                timeTold || page.archivedAt().isAfter(capturedAt) ? capturedAt : page.archivedAt(),
+                sourceUrl == null ? page.url() : sourceUrl,
+                fileName,
+                note,
+                demonstration);
+    }
+}

@@ -1,6 +1,7 @@
 package fr.vigie.statement.capture;
 
 import fr.vigie.shared.Refused;
+import fr.vigie.statement.capture.archive.ArchivedPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,8 +46,9 @@ public class CaptureFolder {
      *
      * @param fileName its name, whose extension must not claim something else; none is needed
      * @throws Refused on the field {@code file}: {@code statement.capture.missing} (no byte),
-     *     {@code statement.capture.tooLarge}, {@code statement.capture.unknownType}, or
-     *     {@code statement.capture.pretends} when it isn't what its name says
+     *     {@code statement.capture.tooLarge}, {@code statement.capture.unknownType},
+     *     {@code statement.capture.pretends} when it isn't what its name says, or {@code statement.capture.noPage} for an
+     *     archive without a page
      */
     StoredFile keep(InputStream content, String fileName) throws IOException {
         Files.createDirectories(folder);
@@ -54,11 +57,15 @@ public class CaptureFolder {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             long bytes = copy(new DigestInputStream(content, digest), arriving);
             CaptureType type = checked(arriving, fileName);
+            List<ArchivedPage> pages = type.pages(arriving);
+            if (pages.isEmpty() && type.isArchive()) {
+                throw Refused.because("file", "statement.capture.noPage");
+            }
             byte[] sha256 = digest.digest();
             Path place = place(sha256);
             Files.createDirectories(place.getParent());
             Files.move(arriving, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            return new StoredFile(type, bytes, sha256);
+            return new StoredFile(type, bytes, sha256, pages);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } finally {

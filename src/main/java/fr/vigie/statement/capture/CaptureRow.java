@@ -1,6 +1,8 @@
 package fr.vigie.statement.capture;
 
+import fr.vigie.statement.capture.archive.ArchivedPage;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A capture as pages and packs show it.
@@ -13,6 +15,7 @@ import java.time.Instant;
  * @param recordedBy the login of who did
  * @param bytes its length
  * @param sha256 the digest of its bytes, in hexadecimal
+ * @param pages for an archive, the pages that it holds by its own account
  */
 public record CaptureRow(
         long id,
@@ -22,4 +25,5 @@ public record CaptureRow(
         Instant recordedAt,
         String recordedBy,
         long bytes,
-        String sha256) {}
+        String sha256,
+        List<ArchivedPage> pages) {}

@@ -1,6 +1,8 @@
 package fr.vigie.statement.capture;
 
 import fr.vigie.shared.Coded;
+import fr.vigie.statement.capture.archive.Archive;
+import fr.vigie.statement.capture.archive.ArchivedPage;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,6 +54,20 @@ public enum CaptureType implements Coded {
     /** Whether browsers open it without help, and it can thus be shown instead of only fetched. */
     public boolean isShown() {
         return isImage() || this == PDF;
+    }
+
+    /** Whether it holds archived pages, which are never shown as pages. */
+    public boolean isArchive() {
+        return this == WARC || this == WACZ;
+    }
+
+    /** The pages that a file of this kind holds by its own account; none for what is no archive. */
+    List<ArchivedPage> pages(Path file) throws IOException {
+        return switch (this) {
+            case WARC -> Archive.ofWarc(file);
+            case WACZ -> Archive.ofWacz(file);
+            default -> List.of();
+        };
     }
 
     /** The extension of files of this kind. */

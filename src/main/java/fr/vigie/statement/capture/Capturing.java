@@ -58,8 +58,8 @@ public class Capturing {
     /**
      * Keeps a file as a capture.
      *
-     * @param capturedAt when it was taken, as {@link ParisTime#read} takes it; now when blank
-     * @param sourceUrl the address of what it shows, or blank
+     * @param capturedAt when it was taken, as {@link ParisTime#read} takes it; when blank, as an archive says itself, else now
+     * @param sourceUrl the address of what it shows; when blank, as an archive says itself
      * @param note anything else, or blank
      * @return the capture's number
      * @throws Refused when there is nothing to take a capture of, or it was taken off the record; for a time to come; and
@@ -72,7 +72,10 @@ public class Capturing {
         statements.refuseUnlessOnRecord(of.statementId(), of.rebuttalId());
         CaptureFacts facts = facts(fileName, capturedAt, sourceUrl, note);
         StoredFile file = folder.keep(content, fileName);
-        Capture capture = new Capture(of, file, facts, staff.login(), clock.instant());
+        boolean timeTold = capturedAt != null && !capturedAt.isBlank();
+        CaptureFacts known =
+                file.pages().isEmpty() ? facts : facts.completedBy(file.pages().get(0), timeTold);
+        Capture capture = new Capture(of, file, known, staff.login(), clock.instant());
         captures.add(capture);
         audit.record(AuditEvent.of(staff.login(), "capture.kept", "capture", capture.id())
                 .with("statement", of.statementId())

@@ -3,6 +3,7 @@ package fr.vigie.statement.web;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.statement.capture.CaptureRow;
 import java.time.OffsetDateTime;
+import java.util.List;
 
 /**
  * A capture as the HTTP interface gives it.
@@ -17,6 +18,7 @@ import java.time.OffsetDateTime;
  * @param sha256 the digest of its bytes, in hexadecimal
  * @param note anything else, or null
  * @param demonstration whether it was made for the demonstration, and shows nothing real
+ * @param pages the pages that an archive holds; empty for any other file
  */
 public record CaptureJson(
         long id,
@@ -28,7 +30,11 @@ public record CaptureJson(
         long bytes,
         String sha256,
         String note,
-        boolean demonstration) {
+        boolean demonstration,
+        List<Page> pages) {
+
+    /** A page in an archive, by the archive's own account. */
+    public record Page(String url, OffsetDateTime archivedAt) {}
 
     static CaptureJson of(CaptureRow row) {
         return new CaptureJson(
@@ -41,6 +47,9 @@ public record CaptureJson(
                 row.bytes(),
                 row.sha256(),
                 row.facts().note(),
-                row.facts().demonstration());
+                row.facts().demonstration(),
+                row.pages().stream()
+                        .map(page -> new Page(page.url(), ParisTime.offset(page.archivedAt())))
+                        .toList());
     }
 }
