@@ -208,6 +208,9 @@ final class Dossier {
         if (said.quotation() != null) {
             dossier.quotation("«\u00a0" + said.quotation() + "\u00a0»");
         }
+        if (said.concession() != null) {
+            dossier.paragraph("Ce qui est exact dans cette déclaration\u00a0: " + said.concession());
+        }
         if (said.url() != null) {
             dossier.point("Source\u00a0: " + said.url());
         }

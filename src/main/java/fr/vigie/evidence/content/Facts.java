@@ -42,7 +42,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Facts {
 
-    /** An official statement or an answer to one, for the dossier. @param answers the statement's mark, or null */
+    /**
+     * An official statement or an answer to one, for the dossier.
+     *
+     * @param answers the statement's mark, or null
+     * @param concession what in a statement is true, or null
+     */
     public record Said(
             String mark,
             String answers,
@@ -51,6 +56,7 @@ public class Facts {
             String who,
             String summary,
             String quotation,
+            String concession,
             String channel,
             String url,
             List<Kept> captures) {}
@@ -409,6 +415,7 @@ public class Facts {
                             row.getString("kind"),
                             row.getString("summary"),
                             row.getString("quotation"),
+                            row.getString("concession"),
                             row.getString("channel"),
                             row.getString("url"),
                             String.join(" ", tools));
@@ -459,6 +466,7 @@ public class Facts {
                 who,
                 row.getString("summary"),
                 statement ? row.getString("quotation") : null,
+                statement ? row.getString("concession") : null,
                 row.getString("channel"),
                 statement ? row.getString("url") : null,
                 kept.computeIfAbsent(mark, m -> new ArrayList<>()));

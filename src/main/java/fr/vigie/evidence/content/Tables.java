@@ -164,6 +164,7 @@ final class Tables {
                     text("nature", "Code de la nature"),
                     text("resume", "Résumé"),
                     text("citation", "Citation exacte, si elle est connue"),
+                    text("exact", "Ce qui, dans la déclaration, est exact, si quelque chose l’est"),
                     text("canal", "Canal"),
                     text("adresse", "Adresse de la source"),
                     text("outils", "Codes des outils visés")));
