@@ -25,7 +25,8 @@ BEGIN
       CASE TG_TABLE_NAME WHEN 'platform_period' THEN 'platform' ELSE TG_TABLE_NAME END,
       coalesce(said ->> 'code', said ->> 'platform_code', said ->> 'zone'),
       CASE TG_TABLE_NAME WHEN 'platform_period' THEN
-        (said - 'valid') || jsonb_build_object('from', lower(OLD.valid), 'to', upper(OLD.valid) - 1)
+        (said - 'valid') || jsonb_build_object(
+          'from', lower((said ->> 'valid')::daterange), 'to', upper((said ->> 'valid')::daterange) - 1)
       ELSE said END);
   END IF;
   RETURN NULL;

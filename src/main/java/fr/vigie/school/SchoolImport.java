@@ -149,7 +149,7 @@ public class SchoolImport implements CsvImport {
     private Optional<Department> department(String written) {
         return territories
                 .department(written)
-                .or(() -> territories.department(written.length() == 3 ? written.substring(1) : padded(written)));
+                .or(() -> territories.department(written.matches("0..") ? written.substring(1) : padded(written)));
     }
 
     private static String padded(String code) {

@@ -36,6 +36,11 @@ class CatalogueAsOfIT {
                     "api/v1/reports",
                     "{\"platform\":\"ESSAI-PASSAGE\",\"day\":\"" + day + "\",\"state\":\"indisponible\"}");
             assertThat(filed.status()).as(filed.text()).isEqualTo(201);
+            var blamed = editor.post(
+                    "api/v1/statements",
+                    "{\"time\":\"" + day + "\",\"office\":\"ministre\",\"organisation\":\"Ministère\","
+                            + "\"kind\":\"cause_prestataires\",\"summary\":\"Les prestataires sont en cause.\"}");
+            assertThat(blamed.status()).as(blamed.text()).isEqualTo(201);
         }
     }
 

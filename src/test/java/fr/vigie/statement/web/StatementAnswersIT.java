@@ -103,7 +103,7 @@ class StatementAnswersIT {
         return editor.post(
                 "api/v1/statements/" + id + "/rebuttals",
                 "{\"kind\":\"contre_argument\",\"time\":\"2016-03-15\",\"author\":\"La rédaction\","
-                        + "\"summary\":\"Trois outils étaient en panne.\",\"evidence\":[\"source_externe\"]}");
+                        + "\"summary\":\"Trois outils étaient en panne.\",\"sourceChanged\":false,\"evidence\":[\"source_externe\"]}");
     }
 
     private long recorded() {
