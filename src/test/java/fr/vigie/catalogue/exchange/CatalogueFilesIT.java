@@ -53,7 +53,8 @@ class CatalogueFilesIT {
                     .as(kind)
                     .isEqualTo("1 0 1 0");
         }
-        assertThat(administrator.get("api/v1/rejection-reasons").text()).contains("hors_sujet");
+        assertThat(Caller.as("redaction").get("api/v1/rejection-reasons").text())
+                .contains("hors_sujet", "essai_reje");
     }
 
     @Test
