@@ -51,6 +51,13 @@ class HouseTest {
         });
     }
 
+    /** systemd would take a comment behind a value for a part of it. */
+    @Test
+    void the_example_of_an_environment_says_one_thing_a_line() throws IOException {
+        assertThat(Files.readAllLines(Path.of("deployment/env.example")))
+                .allMatch(line -> line.isBlank() || line.startsWith("#") || line.matches("VIGIE_[A-Z_]+=\\S*"));
+    }
+
     private static boolean holdsTypes(Path folder) {
         try (var files = Files.list(folder)) {
             return files.anyMatch(file -> file.toString().endsWith(".java"));
