@@ -52,6 +52,11 @@ public enum PlatformState implements Coded {
         return this == UNAVAILABLE || this == NEAR_OUTAGE;
     }
 
+    /** Whether somebody reported it as less than normal; {@link #IMPROVED} is, for difficulties are left. */
+    public boolean failing() {
+        return this != NOMINAL && this != UNKNOWN;
+    }
+
     /** Whether somebody reported it; the only states that a report may carry. */
     public boolean reported() {
         return this != UNKNOWN;

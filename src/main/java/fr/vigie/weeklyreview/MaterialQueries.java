@@ -10,6 +10,7 @@ import fr.vigie.report.PlatformState;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.DayPart;
 import fr.vigie.shared.Messages;
+import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.TimePrecision;
 import fr.vigie.shared.Week;
 import fr.vigie.statement.RebuttalKind;
@@ -21,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -84,7 +86,7 @@ final class MaterialQueries {
                 arrivals(connection, counted, asOf),
                 quotes(connection, week, asOf, academies),
                 statements,
-                demands(connection, asOf),
+                demands(connection, week, asOf),
                 questions(connection),
                 references,
                 context(connection, week),
@@ -239,7 +241,8 @@ final class MaterialQueries {
         for (Map.Entry<LocalDate, TreeSet<OffsetDateTime>> day : starts.entrySet()) {
             Object[] asked = Arrays.copyOf(published(counted.week(), asOf), 10);
             asked[5] = day.getKey();
-            asked[6] = day.getKey();
+            // a surge just before midnight goes on after it
+            asked[6] = day.getValue().last().plus(SurgeRule.WINDOW).toLocalDate();
             asked[8] = day.getValue().first();
             asked[9] = day.getValue().last().plus(SurgeRule.WINDOW);
             all.addAll(list(
@@ -323,6 +326,7 @@ final class MaterialQueries {
                         row.getString("mark"),
                         row.getObject("said_day", LocalDate.class),
                         TimePrecision.find(row.getString("time_precision")).orElse(TimePrecision.DAY),
+                        hour(row),
                         row.getString("time_wording") == null ? "" : row.getString("time_wording"),
                         row.getString("author_office"),
                         row.getString("organisation"),
@@ -337,6 +341,15 @@ final class MaterialQueries {
                 week.monday(),
                 week.sunday(),
                 connection.createArrayOf("bigint", rebuttals.keySet().toArray()));
+    }
+
+    private static LocalTime hour(ResultSet row) throws SQLException {
+        boolean known = TimePrecision.find(row.getString("time_precision"))
+                .orElse(TimePrecision.DAY)
+                .hasHour();
+        return known
+                ? ParisTime.time(row.getObject("said_at", OffsetDateTime.class).toInstant())
+                : null;
     }
 
     /** By statement; only of statements that are answered in the week or said in it. */
@@ -375,20 +388,35 @@ final class MaterialQueries {
         return byStatement;
     }
 
-    private static List<WeekMaterial.Demand> demands(Connection connection, Instant asOf) throws SQLException {
+    /** Those that were open at the instant, and those that were answered within the week. */
+    private static List<WeekMaterial.Demand> demands(Connection connection, Week week, Instant asOf)
+            throws SQLException {
         return list(
                 connection,
                 "select coalesce(d.external_ref, 'Q#' || d.id) as mark, d.*,"
                         + " array(select coalesce(s.external_ref, 'D#' || s.id) from demand_statement l"
                         + " join statement s on s.id = l.statement_id where l.demand_id = d.id order by 1) as statements"
-                        + " from demand d where d.answered_on is null and d.closed_on is null"
-                        + " and (d.made_on is null or d.made_on <= ?::date) order by d.position, mark",
+                        + " from demand d where (d.answered_on is null or d.answered_on >= ?)"
+                        + " and (d.closed_on is null or d.closed_on > ? or d.answered_on between ? and ?)"
+                        + " and (d.made_on is null or d.made_on <= ?) order by d.position, mark",
                 row -> new WeekMaterial.Demand(
                         row.getString("mark"),
                         Arrays.asList((String[]) row.getArray("addressees").getArray()),
                         row.getString("text"),
-                        Arrays.asList((String[]) row.getArray("statements").getArray())),
-                utc(asOf));
+                        Arrays.asList((String[]) row.getArray("statements").getArray()),
+                        row.getObject("made_on", LocalDate.class),
+                        within(week, row.getObject("answered_on", LocalDate.class)),
+                        row.getString("answer")),
+                week.monday(),
+                ParisTime.day(asOf),
+                week.monday(),
+                week.sunday(),
+                ParisTime.day(asOf));
+    }
+
+    /** What was answered later wasn't answered yet. */
+    private static LocalDate within(Week week, LocalDate answered) {
+        return answered == null || answered.isAfter(week.sunday()) ? null : answered;
     }
 
     private static List<WeekMaterial.Question> questions(Connection connection) throws SQLException {

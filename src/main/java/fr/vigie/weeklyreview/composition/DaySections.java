@@ -32,10 +32,12 @@ final class DaySections {
 
     private final WeekMaterial material;
     private final List<LocalDate> schoolDays;
+    private final Sayings sayings;
 
     DaySections(WeekMaterial material) {
         this.material = material;
         this.schoolDays = material.figures().schoolDays();
+        this.sayings = new Sayings(material);
     }
 
     List<Section> write() {
@@ -58,7 +60,7 @@ final class DaySections {
                     "Les explications officielles",
                     day,
                     null,
-                    causes(day).stream().map(this::said).toList()));
+                    causes(day).stream().map(sayings::line).toList()));
         }
         List<Paragraph> answers = answers(day);
         if (!answers.isEmpty()) {
@@ -94,7 +96,7 @@ final class DaySections {
                         + (failing.size() <= MOST_NAMED
                                 ? "En difficulté ce jour-là\u00a0: "
                                         + FrenchNumbers.list(failing.stream()
-                                                .map(PlatformAsOf::name)
+                                                .map(Words::within)
                                                 .toList())
                                         + "."
                                 : FrenchNumbers.capital(FrenchNumbers.count(
@@ -139,6 +141,11 @@ final class DaySections {
                     .forEach(sources::add);
         }
         responsibilities(day).ifPresent(sentences::add);
+        if (causes(day).stream()
+                .noneMatch(cause -> cause.rebuttals().stream().anyMatch(r -> r.kind() != RebuttalKind.DENIAL)
+                        && simultaneous(cause, new Grounds()).isPresent())) {
+            together(day, sources).ifPresent(sentences::add);
+        }
         return new Section(
                 "day",
                 Words.set(heading(day)),
@@ -207,17 +214,23 @@ final class DaySections {
                                         : p.kind(),
                                 k -> new ArrayList<>())
                         .add(p));
-        List<String> clauses = new ArrayList<>();
+        Map<String, List<String>> byAuthority = new LinkedHashMap<>();
         byWhat.forEach((what, tools) -> {
             PlatformAsOf one = tools.get(0);
-            clauses.add(
-                    what.equals(one.code())
-                            ? one.name() + " dépend " + Words.dependsOn(one)
-                            : "les " + Words.familyNoun(what) + " dépendent " + Words.dependsOn(one));
+            boolean alone = what.equals(one.code());
+            byAuthority
+                    .computeIfAbsent(Words.dependsOn(one), authority -> new ArrayList<>())
+                    .add(alone ? Words.within(one) : "les " + Words.familyNoun(what));
         });
-        return clauses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Words.sentence(String.join("\u00a0; ", clauses.subList(0, Math.min(6, clauses.size())))));
+        List<String> clauses = byAuthority.entrySet().stream()
+                .limit(MOST_NAMED)
+                .map(e -> FrenchNumbers.list(e.getValue())
+                        + (e.getValue().size() > 1 || e.getValue().get(0).startsWith("les ")
+                                ? " dépendent "
+                                : " dépend ")
+                        + e.getKey())
+                .toList();
+        return clauses.isEmpty() ? Optional.empty() : Optional.of(Words.sentence(String.join("\u00a0; ", clauses)));
     }
 
     private List<PlatformAsOf> failing(LocalDate day) {
@@ -225,27 +238,13 @@ final class DaySections {
                 .filter(p -> !p.isWorkaround())
                 .filter(p -> {
                     PlatformState state = state(p.code(), day);
-                    return state.reported() && state != PlatformState.NOMINAL;
+                    return state.failing();
                 })
                 .toList();
     }
 
     private PlatformState state(String code, LocalDate day) {
         return material.figures().states().getOrDefault(code, new TreeMap<>()).getOrDefault(day, PlatformState.UNKNOWN);
-    }
-
-    private Paragraph said(WeekMaterial.Statement statement) {
-        String channel =
-                statement.channel() == null || statement.channel().isBlank() ? "" : " (" + statement.channel() + ")";
-        return new Paragraph(
-                Words.set(
-                        Words.moment(statement) + ", " + Words.speaker(statement.organisation()) + channel + "\u00a0: "
-                                + Words.sentence(FrenchNumbers.small(statement.summary()))
-                                        .substring(0, 1)
-                                        .toLowerCase()
-                                + Words.sentence(statement.summary()).substring(1)),
-                Nature.FACT,
-                List.of(statement.mark()));
     }
 
     private List<Paragraph> answers(LocalDate day) {
@@ -261,50 +260,32 @@ final class DaySections {
     }
 
     private Paragraph answer(WeekMaterial.Statement statement, WeekMaterial.Rebuttal rebuttal) {
-        StringBuilder text = new StringBuilder();
         Grounds grounds = new Grounds();
-        if (rebuttal.kind() == RebuttalKind.DENIAL) {
-            text.append(blamed(statement, rebuttal))
-                    .append(" a démenti ")
-                    .append(Words.delay(statement.day(), rebuttal.day()));
-            if (rebuttal.channel() != null && !rebuttal.channel().isBlank()) {
-                text.append(" sur ").append(rebuttal.channel());
-            }
-            text.append("\u00a0: ").append(lower(Words.sentence(rebuttal.summary())));
-        } else {
-            text.append(Words.sentence(rebuttal.summary()));
-            simultaneous(statement, grounds).ifPresent(s -> text.append(' ').append(s));
-        }
+        String more = rebuttal.kind() == RebuttalKind.DENIAL
+                ? ""
+                : simultaneous(statement, grounds).map(said -> " " + said).orElse("");
         grounds.addAll(List.of(rebuttal.mark(), statement.mark()));
         grounds.addAll(rebuttal.evidence());
-        return grounds.fact(Words.set(text.toString()));
-    }
-
-    private static String lower(String sentence) {
-        return sentence.substring(0, 1).toLowerCase() + sentence.substring(1);
-    }
-
-    private static String blamed(WeekMaterial.Statement statement, WeekMaterial.Rebuttal rebuttal) {
-        return switch (statement.kind()) {
-            case CAUSE_HOST -> "L’hébergeur mis en cause";
-            case CAUSE_CONTRACTOR -> "Le prestataire mis en cause";
-            default -> rebuttal.author();
-        };
+        return grounds.fact(Words.set(sayings.answer(statement, rebuttal) + more));
     }
 
     /** An attack or a load on one service, and how many others failed the same day under other authorities. */
     private Optional<String> simultaneous(WeekMaterial.Statement statement, Grounds grounds) {
-        if (statement.kind() != StatementKind.CAUSE_ATTACK && statement.kind() != StatementKind.CAUSE_HOST) {
-            return Optional.empty();
-        }
-        List<PlatformAsOf> failing = failing(statement.day());
-        long authorities =
-                failing.stream().map(Words::shortAuthority).distinct().count();
-        return failing.size() < 2 || authorities < 2
+        return statement.kind() == StatementKind.CAUSE_ATTACK || statement.kind() == StatementKind.CAUSE_HOST
+                ? together(statement.day(), grounds)
+                : Optional.empty();
+    }
+
+    /** How many tools were out of reach on the same day under different authorities. */
+    private Optional<String> together(LocalDate day, Grounds grounds) {
+        List<PlatformAsOf> out = failing(day).stream()
+                .filter(p -> state(p.code(), day).blocking())
+                .toList();
+        long authorities = out.stream().map(Words::shortAuthority).distinct().count();
+        return authorities < 2
                 ? Optional.empty()
-                : Optional.of("Ce jour-là, "
-                        + FrenchNumbers.words(grounds.count("failing:" + statement.day(), failing.size()))
-                        + " outils relevant d’autorités différentes étaient en panne en même temps.");
+                : Optional.of("Ce jour-là, " + FrenchNumbers.words(grounds.count("blocked:" + day, out.size()))
+                        + " outils relevant d’autorités différentes étaient inaccessibles ou presque.");
     }
 
     private Optional<Section> conclusion(LocalDate day) {

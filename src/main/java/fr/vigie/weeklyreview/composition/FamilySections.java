@@ -4,12 +4,9 @@ import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
-import fr.vigie.shared.DayPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,30 +18,56 @@ import java.util.stream.Collectors;
 /** A section for each family of local tools (the ENT above all): day by day, state by state, where. */
 final class FamilySections {
 
-    private static final int MOST_PLACES = 6;
+    private static final int MOST_NAMED = 6;
     private static final int MOST_SOURCES = 24;
+    private static final int LONG = 2;
+    private static final List<String> LEVELS = List.of("region", "academie", "departement");
 
     private final WeekMaterial material;
+    private final Troubles troubles;
+    private final Sayings sayings;
 
     FamilySections(WeekMaterial material) {
         this.material = material;
+        troubles = new Troubles(material);
+        sayings = new Sayings(material);
     }
 
+    /** From the most national to the most local, the worst first, then those that most tools belong to. */
     List<Section> write() {
-        Map<String, List<PlatformAsOf>> families = material.platforms().values().stream()
-                .filter(p -> !p.isNational() && !p.isWorkaround())
-                .filter(p -> timeline(p).isKnown() || hasTestimony(p))
-                .sorted(Comparator.comparingInt(this::firstReport).thenComparing(PlatformAsOf::code))
+        Map<String, List<PlatformAsOf>> families = tools().stream()
                 .collect(Collectors.groupingBy(PlatformAsOf::kind, TreeMap::new, Collectors.toList()));
-        return families.entrySet().stream()
-                .sorted(Comparator.comparing((Map.Entry<String, List<PlatformAsOf>> f) ->
-                                -f.getValue().size())
-                        .thenComparing(Map.Entry::getKey))
-                .map(f -> section(f.getKey(), f.getValue()))
+        return families.values().stream()
+                .sorted(Comparator.comparing(FamilySections::level)
+                        .thenComparing(this::worst)
+                        .thenComparing(family -> -family.size())
+                        .thenComparing(family -> family.get(0).kind()))
+                .map(this::section)
                 .toList();
     }
 
-    /** In which order tools were first reported; those that never were come last. */
+    /** The local tools that somebody spoke of, in the order of their first report; those that none spoke of in one last. */
+    List<PlatformAsOf> tools() {
+        return material.platforms().values().stream()
+                .filter(p -> !p.isNational() && !p.isWorkaround())
+                .filter(p ->
+                        Timeline.of(states(p)).isKnown() || !material.toldOf(p.code()).isEmpty())
+                .sorted(Comparator.comparingInt(this::firstReport).thenComparing(PlatformAsOf::code))
+                .toList();
+    }
+
+    private static int level(List<PlatformAsOf> family) {
+        return family.stream()
+                .mapToInt(p -> LEVELS.contains(p.level()) ? LEVELS.indexOf(p.level()) : LEVELS.size())
+                .min()
+                .orElse(LEVELS.size());
+    }
+
+    private PlatformState worst(List<PlatformAsOf> family) {
+        return PlatformState.worst(
+                family.stream().flatMap(p -> states(p).values().stream()).toList());
+    }
+
     private int firstReport(PlatformAsOf platform) {
         List<WeekMaterial.Report> reports = material.reports();
         for (int i = 0; i < reports.size(); i++) {
@@ -55,186 +78,108 @@ final class FamilySections {
         return reports.size();
     }
 
-    private boolean hasTestimony(PlatformAsOf platform) {
-        return !material.toldOf(platform.code()).isEmpty();
-    }
-
     private SortedMap<LocalDate, PlatformState> states(PlatformAsOf platform) {
         return material.figures().states().getOrDefault(platform.code(), new TreeMap<>());
     }
 
-    private Timeline timeline(PlatformAsOf platform) {
-        return Timeline.of(states(platform));
-    }
-
-    private Section section(String kind, List<PlatformAsOf> tools) {
+    private Section section(List<PlatformAsOf> tools) {
+        String kind = tools.get(0).kind();
         List<PlatformAsOf> reported =
-                tools.stream().filter(p -> timeline(p).isKnown()).toList();
-        Grounds sources = new Grounds();
-        List<String> sentences = new ArrayList<>(days(reported, sources));
-        symptoms(tools, reported, sources).ifPresent(sentences::add);
-        testimoniesAlone(tools, reported, sources).ifPresent(sentences::add);
-        return new Section(
-                "family",
-                Words.set(Words.family(kind)),
-                null,
-                kind,
-                List.of(sources.fact(Words.set(String.join(" ", sentences)))));
+                tools.stream().filter(p -> Timeline.of(states(p)).isKnown()).toList();
+        Grounds grounds = new Grounds();
+        List<String> sentences = new ArrayList<>();
+        if (reported.size() == 1) {
+            sentences.add(ToolStory.of(material, reported.get(0), grounds));
+        } else if (!reported.isEmpty()) {
+            sentences.addAll(together(tools, reported, grounds));
+        }
+        testimoniesAlone(tools, reported, grounds).ifPresent(sentences::add);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(grounds.fact(Words.set(String.join(" ", sentences))));
+        quote(tools).ifPresent(paragraphs::add);
+        return new Section("family", Words.set(Words.family(kind)), null, kind, paragraphs);
     }
 
-    /** One sentence a day, days that went the same way together. */
-    private List<String> days(List<PlatformAsOf> tools, Grounds sources) {
-        TreeSet<LocalDate> all = new TreeSet<>();
-        tools.forEach(p -> all.addAll(states(p).keySet()));
-        Map<List<LocalDate>, Map<PlatformState, List<PlatformAsOf>>> grouped = new LinkedHashMap<>();
-        List<LocalDate> together = new ArrayList<>();
-        Map<PlatformState, List<PlatformAsOf>> before = null;
-        for (LocalDate day : all) {
-            Map<PlatformState, List<PlatformAsOf>> now = byState(tools, day);
-            if (before != null && !now.equals(before)) {
-                grouped.put(List.copyOf(together), before);
-                together.clear();
-            }
-            together.add(day);
-            before = now;
+    private List<String> together(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds grounds) {
+        List<String> codes = tools.stream().map(PlatformAsOf::code).toList();
+        List<String> sentences = new ArrayList<>(new FamilyDays(material, reported).write(grounds));
+        symptoms(tools, reported, grounds).ifPresent(sentences::add);
+        List<WeekMaterial.Told> told = told(tools);
+        if (!told.isEmpty()) {
+            addSources(told, grounds);
+            sentences.add(troubles.share(told, "ces outils", "byFamily:" + tools.get(0).kind(), grounds));
         }
-        if (before != null) {
-            grouped.put(List.copyOf(together), before);
+        LocalDate last = null;
+        for (WeekMaterial.Statement said : sayings.claims(codes)) {
+            String of = said.platforms().size() == 1
+                    ? material.platform(said.platforms().get(0))
+                            .map(p -> " pour " + Words.within(p))
+                            .orElse("")
+                    : "";
+            sentences.add(sayings.claim(said, last, of, grounds));
+            last = said.day();
         }
-        List<String> sentences = new ArrayList<>();
-        Map<PlatformAsOf, PlatformState> lastKnown = new HashMap<>();
-        grouped.forEach((days, byState) -> {
-            sentence(days, byState, lastKnown, sources).ifPresent(sentences::add);
-            byState.forEach((state, which) -> {
-                if (state.reported()) {
-                    which.forEach(p -> lastKnown.put(p, state));
-                    material.reports().stream()
-                            .filter(r -> days.contains(r.day())
-                                    && which.stream().anyMatch(p -> p.code().equals(r.platform()))
-                                    && r.state() == state)
-                            .forEach(r -> sources.add(r.mark()));
-                }
-            });
-        });
+        long blocked = material.figures().schoolDays().stream()
+                .filter(day -> reported.stream()
+                        .anyMatch(p -> states(p)
+                                .getOrDefault(day, PlatformState.UNKNOWN)
+                                .blocking()))
+                .count();
+        if (blocked >= LONG && !sayings.anythingSaid(codes)) {
+            sentences.add("Nous n’avons connaissance d’aucune déclaration officielle à leur sujet cette semaine.");
+        }
         return sentences;
     }
 
-    private Map<PlatformState, List<PlatformAsOf>> byState(List<PlatformAsOf> tools, LocalDate day) {
-        Map<PlatformState, List<PlatformAsOf>> byState = new TreeMap<>();
-        for (PlatformAsOf p : tools) {
-            PlatformState state = states(p).getOrDefault(day, PlatformState.UNKNOWN);
-            byState.computeIfAbsent(state, s -> new ArrayList<>()).add(p);
-        }
-        return byState;
-    }
-
-    private Optional<String> sentence(
-            List<LocalDate> days,
-            Map<PlatformState, List<PlatformAsOf>> byState,
-            Map<PlatformAsOf, PlatformState> lastKnown,
-            Grounds grounds) {
-        List<String> clauses = new ArrayList<>();
-        byState.forEach((state, tools) -> {
-            if (state.reported()) {
-                tools.stream()
-                        .collect(Collectors.groupingBy(
-                                p -> noun(state, lastKnown.get(p)), LinkedHashMap::new, Collectors.toList()))
-                        .forEach((noun, which) -> clauses.add(noun + " " + places(which, grounds)));
-            }
-        });
-        List<PlatformAsOf> silent = byState.getOrDefault(PlatformState.UNKNOWN, List.of()).stream()
-                .filter(lastKnown::containsKey)
-                .toList();
-        if (clauses.isEmpty() && silent.isEmpty()) {
-            return Optional.empty();
-        }
-        String silence = silent.isEmpty()
-                ? ""
-                : "aucun signalement ne permet de conclure pour "
-                        + FrenchNumbers.list(silent.stream()
-                                .limit(MOST_PLACES)
-                                .map(p -> Words.placeNoun(p, material.regions(), isAloneThere(p)))
-                                .toList());
-        String said = String.join(", ", clauses);
-        String whole = said.isEmpty() ? silence : silence.isEmpty() ? said : said + "\u00a0; " + silence;
-        return Optional.of(FrenchNumbers.capital(Words.dates(days)) + part(days, byState) + ", " + whole + ".");
-    }
-
-    /** A state after what was last reported of the tool: only what was better or worse before can return. */
-    private static String noun(PlatformState state, PlatformState before) {
-        if (state == PlatformState.NOMINAL) {
-            return before != null && before != PlatformState.NOMINAL
-                    ? "service redevenu normal selon nos sections"
-                    : "service normal selon nos sections";
-        }
-        return Words.noun(state);
-    }
-
-    /** « matin » when all that was reported as worst of a single day was reported of its morning. */
-    private String part(List<LocalDate> days, Map<PlatformState, List<PlatformAsOf>> byState) {
-        if (days.size() != 1) {
-            return "";
-        }
-        List<DayPart> parts = material.reports().stream()
-                .filter(r -> r.day().equals(days.get(0))
-                        && byState.getOrDefault(r.state(), List.of()).stream()
-                                .anyMatch(p -> p.code().equals(r.platform())))
-                .map(WeekMaterial.Report::part)
-                .distinct()
-                .toList();
-        return parts.size() == 1 ? Words.part(parts.get(0)) : "";
-    }
-
-    private String places(List<PlatformAsOf> tools, Grounds grounds) {
-        List<String> places = new ArrayList<>(tools.stream()
-                .limit(MOST_PLACES)
-                .map(p -> Words.place(p, material.regions(), isAloneThere(p)))
-                .toList());
-        int more = tools.size() - places.size();
-        if (more > 0) {
-            grounds.count("others:" + tools.size(), more);
-            places.add("sur " + FrenchNumbers.words(more) + " " + FrenchNumbers.agreed(more, "autre") + " "
-                    + FrenchNumbers.agreed(more, "outil"));
-        }
-        return FrenchNumbers.list(places);
-    }
-
-    private boolean isAloneThere(PlatformAsOf platform) {
-        return material.platforms().values().stream()
-                        .filter(p -> p.kind().equals(platform.kind())
-                                && p.territories().equals(platform.territories())
-                                && p.level().equals(platform.level()))
-                        .count()
-                == 1;
+    /** A witness's words where no national tool's section has any. */
+    private Optional<Paragraph> quote(List<PlatformAsOf> tools) {
+        boolean quoted = new PlatformSections(material)
+                .tools().stream()
+                        .anyMatch(national -> material.quotes().stream()
+                                .anyMatch(q -> q.platform().equals(national.code())));
+        return quoted
+                ? Optional.empty()
+                : Quotes.best(
+                                material,
+                                q -> tools.stream().anyMatch(p -> p.code().equals(q.platform())))
+                        .map(Quotes::paragraph);
     }
 
     /** What testimonies said most on the days that were reported as degraded. */
-    private Optional<String> symptoms(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds sources) {
+    private Optional<String> symptoms(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds grounds) {
         TreeSet<LocalDate> degraded = new TreeSet<>();
         reported.forEach(p -> states(p).forEach((day, state) -> {
             if (state == PlatformState.DEGRADED) {
                 degraded.add(day);
             }
         }));
-        Map<String, List<WeekMaterial.Told>> byTrouble = material.told().stream()
-                .filter(t -> degraded.contains(t.day())
-                        && tools.stream().anyMatch(p -> p.code().equals(t.platform())))
+        Map<String, List<WeekMaterial.Told>> byTrouble = told(tools).stream()
+                .filter(t -> degraded.contains(t.day()))
                 .collect(
                         Collectors.groupingBy(t -> t.symptom() + "/" + t.feature(), TreeMap::new, Collectors.toList()));
         return byTrouble.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<String, List<WeekMaterial.Told>> e) -> count(e.getValue()))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .filter(e -> count(e.getValue()) >= 2)
-                .map(e -> {
-                    addSources(e.getValue(), sources);
-                    long n = sources.count("bySymptom:" + e.getKey(), count(e.getValue()));
-                    List<LocalDate> days = e.getValue().stream()
+                .map(Map.Entry::getValue)
+                .filter(trouble -> count(trouble) >= LONG)
+                .map(trouble -> {
+                    addSources(trouble, grounds);
+                    WeekMaterial.Told one = trouble.get(0);
+                    long n = grounds.count("bySymptom:" + one.symptom() + "/" + one.feature(), count(trouble));
+                    List<LocalDate> days = trouble.stream()
                             .map(WeekMaterial.Told::day)
                             .distinct()
                             .sorted()
                             .toList();
-                    return FrenchNumbers.capital(Words.weekdays(days)) + ", " + trouble(e.getKey(), n) + ".";
+                    return FrenchNumbers.capital(Words.weekdays(days)) + ", "
+                            + troubles.clause(one.symptom(), one.feature(), n) + ".";
                 });
+    }
+
+    private List<WeekMaterial.Told> told(List<PlatformAsOf> tools) {
+        return material.told().stream()
+                .filter(t -> tools.stream().anyMatch(p -> p.code().equals(t.platform())))
+                .toList();
     }
 
     private static long count(List<WeekMaterial.Told> told) {
@@ -245,34 +190,25 @@ final class FamilySections {
         told.stream().flatMap(t -> t.sources().stream()).limit(MOST_SOURCES).forEach(grounds::add);
     }
 
-    private String trouble(String key, long size) {
-        if (key.equals("lenteurs/messagerie")) {
-            return "les messageries étaient très lentes (" + FrenchNumbers.words(size) + " témoignages)";
-        }
-        String symptom = key.substring(0, key.indexOf('/'));
-        return FrenchNumbers.words(size) + " témoignages décrivent le même problème ("
-                + FrenchNumbers.small(material.symptoms().getOrDefault(symptom, symptom)) + ")";
-    }
-
-    private Optional<String> testimoniesAlone(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds sources) {
+    private Optional<String> testimoniesAlone(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds grounds) {
         List<PlatformAsOf> others =
                 tools.stream().filter(p -> !reported.contains(p)).toList();
         if (others.isEmpty()) {
             return Optional.empty();
         }
-        List<WeekMaterial.Told> told = material.told().stream()
-                .filter(t -> others.stream().anyMatch(p -> p.code().equals(t.platform())))
-                .toList();
-        addSources(told, sources);
-        long n = sources.count("byPlatform:" + others.get(0).kind(), count(told));
-        sources.count("tools:" + others.get(0).kind(), others.size());
+        List<WeekMaterial.Told> told = told(others);
+        addSources(told, grounds);
+        long n = grounds.count("byPlatform:" + others.get(0).kind(), count(told));
+        long all = grounds.count("published", material.figures().testimonies().published());
+        grounds.count("tools:" + others.get(0).kind(), others.size());
         List<LocalDate> days =
                 told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
-        String names = others.size() > MOST_PLACES
+        String names = others.size() > MOST_NAMED
                 ? FrenchNumbers.words(others.size()) + " outils"
-                : FrenchNumbers.list(others.stream().map(PlatformAsOf::name).toList());
+                : FrenchNumbers.list(others.stream().map(Words::within).toList());
         return Optional.of(FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
                 + FrenchNumbers.agreed(n, "témoignage")
+                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
                 + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " des difficultés avec " + names
                 + " ("
                 + FrenchNumbers.list(

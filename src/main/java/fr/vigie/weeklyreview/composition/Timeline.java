@@ -59,6 +59,6 @@ record Timeline(List<Run> runs) {
 
     /** Whether somebody reported a day that was less than normal. */
     boolean failed() {
-        return runs.stream().anyMatch(run -> run.state().reported() && run.state() != PlatformState.NOMINAL);
+        return runs.stream().anyMatch(run -> run.state().failing());
     }
 }

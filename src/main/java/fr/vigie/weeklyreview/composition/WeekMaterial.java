@@ -10,6 +10,7 @@ import fr.vigie.statement.RebuttalKind;
 import fr.vigie.statement.StatementKind;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,11 +117,12 @@ public record WeekMaterial(
             String attribution,
             boolean named) {}
 
-    /** An official statement. @param wording the moment in the source's words, or empty */
+    /** An official statement. @param wording the moment in the source's words, or empty @param time of Paris; null where only the day is known */
     public record Statement(
             String mark,
             LocalDate day,
             TimePrecision precision,
+            LocalTime time,
             String wording,
             String office,
             String organisation,
@@ -141,8 +143,21 @@ public record WeekMaterial(
             String summary,
             List<String> evidence) {}
 
-    /** A demand of the union. @param addressees {@code ministere}, {@code collectivites}… */
-    public record Demand(String mark, List<String> addressees, String text, List<String> statements) {}
+    /**
+     * A demand of the union.
+     *
+     * @param addressees {@code ministere}, {@code collectivites}…
+     * @param madeOn since when; null where nobody noted it
+     * @param answeredOn null while there is no answer
+     */
+    public record Demand(
+            String mark,
+            List<String> addressees,
+            String text,
+            List<String> statements,
+            LocalDate madeOn,
+            LocalDate answeredOn,
+            String answer) {}
 
     /** A question with its answer. */
     public record Question(String mark, String question, String answer, String link) {}

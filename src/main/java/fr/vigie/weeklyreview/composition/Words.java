@@ -8,10 +8,13 @@ import fr.vigie.french.FrenchPlaces;
 import fr.vigie.french.Typography;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.DayPart;
+import fr.vigie.shared.TimePrecision;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The turns of phrase that reviews are made of. */
 final class Words {
@@ -53,7 +56,17 @@ final class Words {
             "rectorat", "au rectorat",
             "editeurs", "aux éditeurs");
 
+    private static final Set<String> FEMININE = Set.of(
+            "région", "métropole", "collectivité", "ville", "commune", "direction", "société", "commission", "délégation");
+    private static final Set<String> MASCULINE = Set.of(
+            "département", "conseil", "rectorat", "gouvernement", "syndicat", "groupement", "groupe", "président", "cabinet");
+    private static final Set<String> ELIDED = Set.of("académie", "association", "agence", "éditeur", "hébergeur", "opérateur");
+
     private Words() {}
+
+    private static String elided(String speaker) {
+        return ELIDED.contains(speaker.split("[ ’']")[0].toLowerCase(Locale.FRENCH)) ? "l’" + FrenchNumbers.small(speaker) : speaker;
+    }
 
     static String set(String text) {
         return Typography.set(text);
@@ -75,7 +88,26 @@ final class Words {
         if (platform.kind().equals("classe_virtuelle") && isAcronym(authority)) {
             return "La classe virtuelle du " + authority;
         }
-        return platform.name();
+        return FrenchNumbers.capital(within(platform)).equals(FrenchNumbers.capital(bare(platform)))
+                ? bare(platform)
+                : FrenchNumbers.capital(within(platform));
+    }
+
+    /** A tool within a sentence: « Pronote », « l’ENT Hauts-de-France ». */
+    static String within(PlatformAsOf platform) {
+        String name = bare(platform);
+        return name.startsWith("ENT ") ? "l’" + name : name;
+    }
+
+    /** Its name without what stands in brackets behind it. */
+    private static String bare(PlatformAsOf platform) {
+        String bare = platform.name().replaceFirst("\\s*\\([^()]*\\)$", "").strip();
+        return bare.isEmpty() ? platform.name() : bare;
+    }
+
+    /** With a small first letter: how a sentence goes on after a colon. */
+    static String lower(String sentence) {
+        return FrenchNumbers.small(sentence);
     }
 
     /** The body that answers for a tool, without what stands behind a comma or in brackets. */
@@ -139,15 +171,45 @@ final class Words {
         };
     }
 
+    /** « le matin ». */
+    static String inPart(DayPart part) {
+        return switch (part) {
+            case MORNING -> "le matin";
+            case AFTERNOON -> "l’après-midi";
+            case EVENING -> "le soir";
+            case WHOLE_DAY -> "le reste de la journée";
+        };
+    }
+
+    /** How it was in another part of a day: « le service était dégradé ». */
+    static String wasThen(PlatformState state) {
+        return switch (state) {
+            case UNAVAILABLE -> "l’accès était impossible";
+            case NEAR_OUTAGE -> "l’accès était quasi impossible";
+            case DEGRADED -> "le service était dégradé";
+            case IMPROVED -> "le service s’était amélioré";
+            case NOMINAL -> "nos sections signalaient un service normal";
+            case UNKNOWN -> "aucun signalement ne permet de conclure";
+        };
+    }
+
     /** « mardi », « mardi et jeudi », or with dates where a sentence stands alone. */
     static String weekdays(List<LocalDate> days) {
         return FrenchNumbers.list(days.stream().map(FrenchDates::weekday).toList());
     }
 
-    /** « mardi 6 avril », « mardi 6 et jeudi 8 avril ». */
+    /** « mardi 6 avril », « mardi 6 et jeudi 8 avril », « du mardi 6 au jeudi 8 avril » from three days in a row on. */
     static String dates(List<LocalDate> days) {
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        if (days.size() > 2 && first.plusDays(days.size() - 1L).equals(last)) {
+            String whole = FrenchDates.withoutYear(first);
+            return "du "
+                    + (first.getMonth() == last.getMonth() ? whole.substring(0, whole.lastIndexOf(' ')) : whole)
+                    + " au " + FrenchDates.withoutYear(last);
+        }
         boolean oneMonth = days.stream().map(LocalDate::getMonth).distinct().count() == 1;
-        List<String> said = new java.util.ArrayList<>();
+        List<String> said = new ArrayList<>();
         for (int i = 0; i < days.size(); i++) {
             String whole = FrenchDates.withoutYear(days.get(i));
             said.add(oneMonth && i < days.size() - 1 ? whole.substring(0, whole.lastIndexOf(' ')) : whole);
@@ -191,7 +253,11 @@ final class Words {
     /** The same as a subject: « le ministère », « le CNED », « Kosmos ». */
     static String speakerAsSubject(String organisation) {
         String speaker = speaker(organisation);
-        return speaker.equals("ministère") || isAcronym(speaker) ? "le " + speaker : speaker;
+        if (speaker.equals("ministère") || isAcronym(speaker)) {
+            return "le " + speaker;
+        }
+        String first = speaker.split("[ ’']")[0].toLowerCase(Locale.FRENCH);
+        return FEMININE.contains(first) ? "la " + speaker : MASCULINE.contains(first) ? "le " + speaker : elided(speaker);
     }
 
     /** The moment of a statement at the head of a line: « Milieu de matinée », « À 10 h 30 », « Vendredi ». */
@@ -200,7 +266,11 @@ final class Words {
         if (!wording.isEmpty()) {
             return FrenchNumbers.capital(wording.replaceFirst("^en (?=milieu|début|fin|cours)", ""));
         }
-        return FrenchNumbers.capital(FrenchDates.withoutYear(statement.day()));
+        String hour = statement.time() == null
+                ? ""
+                : (statement.precision() == TimePrecision.ABOUT ? " vers " : " à ")
+                        + FrenchDates.time(statement.time());
+        return FrenchNumbers.capital(FrenchDates.withoutYear(statement.day())) + hour;
     }
 
     /** « le jour même », « le lendemain », « 3 jours plus tard ». */

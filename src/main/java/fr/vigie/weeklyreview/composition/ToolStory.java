@@ -1,0 +1,276 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import fr.vigie.report.PlatformState;
+import fr.vigie.shared.DayPart;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One tool's week in a paragraph: from state to state, with what was said on the way, by whom, and what was new. */
+final class ToolStory {
+
+    private static final int MOST_SOURCES = 24;
+    private static final int LONG = 2;
+
+    private final WeekMaterial material;
+    private final PlatformAsOf platform;
+    private final String code;
+    private final Timeline timeline;
+    private final Troubles troubles;
+    private final Sayings sayings;
+    private final Grounds grounds;
+    private final List<String> sentences = new ArrayList<>();
+    private LocalDate lastDay;
+    private long toldInSilence;
+
+    private ToolStory(WeekMaterial material, PlatformAsOf platform, Grounds grounds) {
+        this.material = material;
+        this.platform = platform;
+        this.grounds = grounds;
+        code = platform.code();
+        troubles = new Troubles(material);
+        sayings = new Sayings(material);
+        Timeline all = Timeline.of(states());
+        LocalDate until = material.figures().inaccessibleUntil().get(code);
+        timeline = until == null ? all : all.joinedUntil(until);
+    }
+
+    /** The paragraph's sentences; what they rest on is noted. */
+    static String of(WeekMaterial material, PlatformAsOf platform, Grounds grounds) {
+        ToolStory story = new ToolStory(material, platform, grounds);
+        story.tell();
+        return String.join(" ", story.sentences);
+    }
+
+    private SortedMap<LocalDate, PlatformState> states() {
+        return material.figures().states().getOrDefault(code, new TreeMap<>());
+    }
+
+    private void tell() {
+        List<WeekMaterial.Statement> claims = new ArrayList<>(sayings.claims(List.of(code)));
+        if (timeline.isKnown()) {
+            Timeline.Run before = null;
+            for (Timeline.Run run : timeline.runs()) {
+                if (!run.state().reported() && before == null) {
+                    continue; // nothing was said yet: the story begins with the first report
+                }
+                claims(claims, run.first().minusDays(1));
+                sentences.add(sentence(run, before));
+                sources(run);
+                before = run;
+                lastDay = run.last();
+                claims(claims, run.last());
+            }
+            claims(claims, LocalDate.MAX);
+            share();
+        } else {
+            sentences.add(onTestimoniesAlone());
+            claims(claims, LocalDate.MAX);
+        }
+        new Novelty(material).of(code, grounds).ifPresent(sentences::add);
+        silence();
+    }
+
+    /** What was said up to a day and not told yet. */
+    private void claims(List<WeekMaterial.Statement> left, LocalDate upTo) {
+        while (!left.isEmpty() && !left.get(0).day().isAfter(upTo)) {
+            WeekMaterial.Statement said = left.remove(0);
+            sentences.add(sayings.claim(said, lastDay, "", grounds));
+            lastDay = said.day();
+        }
+    }
+
+    private void share() {
+        List<WeekMaterial.Told> told = material.toldOf(code);
+        if (count(told) > toldInSilence) {
+            told.stream()
+                    .flatMap(t -> t.sources().stream())
+                    .limit(MOST_SOURCES)
+                    .forEach(grounds::add);
+            sentences.add(troubles.share(told, "cet outil", "byPlatform:" + code, grounds));
+        }
+    }
+
+    /** Days out of reach of which no official said a word. */
+    private void silence() {
+        long blocked = material.figures().schoolDays().stream()
+                .filter(day -> states().getOrDefault(day, PlatformState.UNKNOWN).blocking())
+                .count();
+        if (blocked >= LONG && !sayings.anythingSaid(List.of(code))) {
+            sentences.add("Nous n’avons connaissance d’aucune déclaration officielle à son sujet cette semaine.");
+        }
+    }
+
+    private String sentence(Timeline.Run run, Timeline.Run before) {
+        if (before == null) {
+            return Words.subject(platform) + " " + Words.was(run.state()) + moments(run) + " " + when(run, true)
+                    + parts(run) + detail(run) + ".";
+        }
+        return FrenchNumbers.capital(when(run, false)) + ", " + then(run.state(), before.state()) + moments(run)
+                + parts(run) + detail(run) + ".";
+    }
+
+    /** « jusqu’au jeudi 8 avril », « à partir du mercredi 7 avril », « mardi 6 et mercredi 7 avril ». */
+    private String when(Timeline.Run run, boolean first) {
+        String dates = Words.dates(run.days()) + (run.days().size() == 1 ? part(run) : "");
+        if (run.days().size() < LONG || !run.state().reported()) {
+            return dates;
+        }
+        List<LocalDate> school = material.figures().schoolDays();
+        boolean fromTheStart = !school.isEmpty() && run.first().equals(school.get(0));
+        boolean toTheEnd = !school.isEmpty() && run.last().equals(school.get(school.size() - 1));
+        if (first && fromTheStart) {
+            return FrenchDates.until(run.last()) + (toTheEnd ? ", dernier jour de classe de la semaine" : "");
+        }
+        return !first && toTheEnd ? "à partir du " + FrenchDates.withoutYear(run.first()) : dates;
+    }
+
+    /** What came after something else. */
+    private String then(PlatformState now, PlatformState before) {
+        boolean worse = before.reported() && now.compareTo(before) < 0;
+        boolean failedBefore = states().headMap(lastDay.plusDays(1)).values().stream()
+                .anyMatch(state -> state.failing() && state.compareTo(now) <= 0);
+        return switch (now) {
+            case UNAVAILABLE -> worse && failedBefore ? "l’accès est redevenu impossible" : "l’accès a été impossible";
+            case NEAR_OUTAGE ->
+                worse
+                        ? failedBefore ? "l’accès est redevenu quasi impossible" : "l’accès a été quasi impossible"
+                        : before.reported() ? "l’accès est resté quasi impossible" : "l’accès a été quasi impossible";
+            case DEGRADED ->
+                worse
+                        ? failedBefore ? "le service s’est de nouveau dégradé" : "le service s’est dégradé"
+                        : before.reported() ? "le service est resté dégradé" : "le service a été dégradé";
+            case IMPROVED ->
+                worse
+                        ? "des difficultés sont réapparues"
+                        : "la connexion s’est améliorée, mais des difficultés persistaient";
+            case NOMINAL ->
+                before.failing()
+                        ? "nos sections ont signalé un service redevenu normal"
+                        : "nos sections ont signalé un service normal";
+            case UNKNOWN -> "aucun signalement ne permet de conclure";
+        };
+    }
+
+    /** The parts of a single day that were reported, the worst state of each. */
+    private Map<DayPart, PlatformState> byPart(LocalDate day) {
+        Map<DayPart, PlatformState> parts = new TreeMap<>();
+        material.reports().stream()
+                .filter(r -> r.platform().equals(code) && r.day().equals(day))
+                .forEach(r -> parts.merge(r.part(), r.state(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
+        return parts;
+    }
+
+    /** « matin » where the state of a single day was reported of one part of it only. */
+    private String part(Timeline.Run run) {
+        List<DayPart> worst = byPart(run.first()).entrySet().stream()
+                .filter(part -> part.getValue() == run.state())
+                .map(Map.Entry::getKey)
+                .toList();
+        return worst.size() == 1 ? Words.part(worst.get(0)) : "";
+    }
+
+    /** « ; l’après-midi, le service était dégradé »: the other parts of a single day, where they differ. */
+    private String parts(Timeline.Run run) {
+        if (run.days().size() > 1 || part(run).isEmpty()) {
+            return "";
+        }
+        List<String> others = byPart(run.first()).entrySet().stream()
+                .filter(part -> part.getKey() != DayPart.WHOLE_DAY && part.getValue() != run.state())
+                .map(part -> Words.inPart(part.getKey()) + ", " + Words.wasThen(part.getValue()))
+                .toList();
+        return others.isEmpty() ? "" : "\u00a0; " + String.join("\u00a0; ", others);
+    }
+
+    /** « par moments »: whether each of these days was also reported as better in another part of it. */
+    private String moments(Timeline.Run run) {
+        boolean mixed = run.state().failing()
+                && run.state() != PlatformState.IMPROVED
+                && parts(run).isEmpty()
+                && run.days().stream()
+                        .allMatch(day -> byPart(day).entrySet().stream()
+                                .anyMatch(part -> part.getKey() != DayPart.WHOLE_DAY
+                                        && part.getValue().compareTo(PlatformState.IMPROVED) >= 0));
+        return mixed ? " par moments" : "";
+    }
+
+    /** What testimonies of these days add, with its denominator. */
+    private String detail(Timeline.Run run) {
+        if (run.state() == PlatformState.UNKNOWN) {
+            return stillTold(run);
+        }
+        List<WeekMaterial.Told> waiting = waiting(run.days());
+        if (run.state() == PlatformState.NOMINAL || waiting.isEmpty()) {
+            return "";
+        }
+        long told = grounds.count("waitingRoom.testimonies:" + code + ":" + run.first(), count(waiting));
+        long blocked = grounds.count(
+                "waitingRoom.blocked:" + code + ":" + run.first(),
+                waiting.stream().mapToLong(WeekMaterial.Told::pupilsBlocked).sum());
+        long concerned = grounds.count(
+                "waitingRoom.concerned:" + code + ":" + run.first(),
+                waiting.stream().mapToLong(WeekMaterial.Told::pupilsConcerned).sum());
+        return "\u00a0: dans " + FrenchNumbers.words(told) + " " + FrenchNumbers.agreed(told, "témoignage") + ", "
+                + FrenchNumbers.count(blocked, "élève") + " sur " + FrenchNumbers.digits(concerned) + " "
+                + (FrenchNumbers.plural(blocked) ? "sont restés bloqués" : "est resté bloqué")
+                + " en salle d’attente";
+    }
+
+    /** What testimonies say of days that no section reported: silence of some isn't silence of all. */
+    private String stillTold(Timeline.Run run) {
+        List<WeekMaterial.Told> told = material.toldOf(code).stream()
+                .filter(t -> run.days().contains(t.day()))
+                .toList();
+        if (told.isEmpty()) {
+            return "";
+        }
+        long n = grounds.count("byPlatformDay:" + code + ":" + run.first(), count(told));
+        long all = grounds.count("published", material.figures().testimonies().published());
+        toldInSilence += n;
+        told.forEach(t -> grounds.addAll(t.sources()));
+        return ", mais " + FrenchNumbers.words(n) + " " + FrenchNumbers.agreed(n, "témoignage")
+                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
+                + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " alors des difficultés ("
+                + troubles.most(told) + ")";
+    }
+
+    private List<WeekMaterial.Told> waiting(List<LocalDate> days) {
+        return material.toldOf(code).stream()
+                .filter(t -> t.waiting() && days.contains(t.day()))
+                .toList();
+    }
+
+    private static long count(List<WeekMaterial.Told> told) {
+        return told.stream().mapToLong(WeekMaterial.Told::count).sum();
+    }
+
+    private void sources(Timeline.Run run) {
+        material.reports().stream()
+                .filter(r -> r.platform().equals(code)
+                        && run.days().contains(r.day())
+                        && r.state() == states().get(r.day()))
+                .map(WeekMaterial.Report::mark)
+                .forEach(grounds::add);
+        waiting(run.days()).forEach(t -> grounds.addAll(t.sources()));
+    }
+
+    private String onTestimoniesAlone() {
+        List<WeekMaterial.Told> told = material.toldOf(code);
+        told.stream().flatMap(t -> t.sources().stream()).limit(MOST_SOURCES).forEach(grounds::add);
+        long n = grounds.count("byPlatform:" + code, count(told));
+        long all = grounds.count("published", material.figures().testimonies().published());
+        List<LocalDate> days =
+                told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
+        return FrenchNumbers.capital(FrenchNumbers.words(n)) + " " + FrenchNumbers.agreed(n, "témoignage")
+                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
+                + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + ", " + Words.dates(days)
+                + ", des difficultés avec " + Words.within(platform) + " (" + troubles.most(told)
+                + ")\u00a0; aucun signalement de nos sections ne permet d’en dire davantage.";
+    }
+}
