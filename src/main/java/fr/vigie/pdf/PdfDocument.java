@@ -1,6 +1,9 @@
 package fr.vigie.pdf;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +20,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
 /**
  * Makes a PDF of a page. The page brings everything with it: nothing is fetched from anywhere. Its text is set in a font
- * that travels within the document (family {@code Vigie}), so that it looks the same and can be read aloud everywhere.
+ * that travels within the document (family {@code Vigie}), so that it looks the same and can be read aloud everywhere
+ * (PDF/UA-1), also in many years (PDF/A-2a).
  */
 public final class PdfDocument {
 
@@ -38,7 +42,10 @@ public final class PdfDocument {
             new PdfRendererBuilder()
                     .useFont(PdfDocument::font, "Vigie")
                     .useUriResolver((base, uri) -> null)
+                    .useSVGDrawer(new BatikSVGDrawer())
                     .usePdfUaAccessibility(true)
+                    .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+                    .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                     .withHtmlContent(xhtml, "about:blank")
                     .toStream(out)
                     .run();

@@ -127,21 +127,11 @@ public record FranceMap(String id, String title, String description, List<Area> 
         write(svg, x + width / 2, y + 250 + BLOCK / 2 + 80, area.label);
     }
 
+    /** On a light ground of its own, so that it can be read on every shade and in every program. */
     private static void write(Svg svg, int x, int y, String text) {
         if (!text.isEmpty()) {
-            svg.label(
-                    x,
-                    y,
-                    "middle",
-                    text,
-                    "stroke",
-                    "#fff",
-                    "stroke-width",
-                    70,
-                    "paint-order",
-                    "stroke",
-                    "stroke-linejoin",
-                    "round");
+            svg.empty("ellipse", "cx", x, "cy", y - 80, "rx", 70 + 70 * text.length(), "ry", 150, "fill", "#fff");
+            svg.label(x, y, "middle", text);
         }
     }
 

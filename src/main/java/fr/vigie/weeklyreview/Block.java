@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,8 @@ public record Block(
             "table",
             "map");
 
+    private static final Set<String> DRAWN = Set.of("chart", "table", "map");
+
     public Block {
         heading = heading == null ? "" : heading.strip();
         passages = List.copyOf(passages);
@@ -63,6 +66,12 @@ public record Block(
                 section.day(),
                 section.platform(),
                 section.paragraphs().stream().map(Passage::composed).toList());
+    }
+
+    /** Whether it draws figures, its paragraphs being their caption. */
+    @JsonIgnore
+    public boolean isDrawn() {
+        return DRAWN.contains(kind);
     }
 
     /**

@@ -1,6 +1,8 @@
 package fr.vigie.weeklyreview;
 
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.drawing.Drawing;
+import fr.vigie.weeklyreview.drawing.Drawings;
 import fr.vigie.weeklyreview.remark.FigureNames;
 import fr.vigie.weeklyreview.reply.Inserted;
 import fr.vigie.weeklyreview.reply.Replies;
@@ -17,11 +19,17 @@ import java.util.stream.Collectors;
  * words of those who withdrew since (P13). Its figures keep their instant.
  *
  * @param quotationsWithdrawn how many quotations their authors have withdrawn since it was written; said in every format
+ * @param drawings what its charts, tables and maps show, by the key of their section
  */
-public record PublicReview(Edition edition, ReviewText text, int quotationsWithdrawn) {
+public record PublicReview(Edition edition, ReviewText text, int quotationsWithdrawn, Map<String, Drawing> drawings) {
+
+    /** One that draws nothing. */
+    public PublicReview(Edition edition, ReviewText text, int quotationsWithdrawn) {
+        this(edition, text, quotationsWithdrawn, Map.of());
+    }
 
     /** The edition without what may not be shown, with what those whom it names answer. */
-    static PublicReview of(Edition edition, Editions editions, Replies replies) {
+    static PublicReview of(Edition edition, Editions editions, Replies replies, Drawings drawings) {
         ReviewText whole = edition.text();
         Set<String> quoted = whole.passages()
                 .filter(passage -> passage.nature() == Nature.QUOTATION)
@@ -43,7 +51,7 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                     shown.add(without(passage, hidden, figures));
                 }
             }
-            if (!shown.isEmpty()) {
+            if (!shown.isEmpty() || block.isDrawn()) {
                 blocks.add(block.with(figures.filled(block.heading()), shown));
             }
         }
@@ -58,7 +66,23 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                         whole.method(),
                         without(whole.notes(), hidden),
                         Set.of()),
-                gone);
+                gone,
+                drawn(edition, blocks, drawings));
+    }
+
+    private static Map<String, Drawing> drawn(Edition edition, List<Block> blocks, Drawings drawings) {
+        Map<String, Drawing> drawn = new TreeMap<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            drawings.of(block.kind(), block.platform(), "figure-" + i, edition.week(), edition.figures())
+                    .ifPresent(drawing -> drawn.put(block.key(), drawing));
+        }
+        return drawn;
+    }
+
+    /** What a section shows; null where it only says. */
+    public Drawing drawing(Block block) {
+        return drawings.get(block.key());
     }
 
     private static Map<String, String> without(Map<String, String> notes, Set<String> hidden) {

@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview;
 
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.drawing.Drawings;
 import fr.vigie.weeklyreview.reply.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,9 +22,12 @@ public class PublicReviews {
     @Inject
     Replies replies;
 
+    @Inject
+    Drawings drawings;
+
     /** A week's published review; empty when there is none, or when it was withdrawn. */
     public Optional<PublicReview> find(Week week) {
-        return editions.published(week).map(edition -> PublicReview.of(edition, editions, replies));
+        return editions.published(week).map(edition -> PublicReview.of(edition, editions, replies, drawings));
     }
 
     /** An edition that is or was in public. */
@@ -31,14 +35,14 @@ public class PublicReviews {
         return editions.find(week, number)
                 .filter(edition ->
                         edition.status() == EditionStatus.PUBLISHED || edition.status() == EditionStatus.SUPERSEDED)
-                .map(edition -> PublicReview.of(edition, editions, replies));
+                .map(edition -> PublicReview.of(edition, editions, replies, drawings));
     }
 
     /** An edition that ever was in public, also one that was withdrawn: for the file that proves what it said. */
     public Optional<PublicReview> everPublished(long editionId) {
         return editions.find(editionId)
                 .filter(edition -> edition.publishedAt() != null)
-                .map(edition -> PublicReview.of(edition, editions, replies));
+                .map(edition -> PublicReview.of(edition, editions, replies, drawings));
     }
 
     /** The withdrawn edition that a week's address still speaks of. */
@@ -49,12 +53,12 @@ public class PublicReviews {
     /** All published ones, latest week first. */
     public List<PublicReview> all() {
         return editions.published(MOST).stream()
-                .map(edition -> PublicReview.of(edition, editions, replies))
+                .map(edition -> PublicReview.of(edition, editions, replies, drawings))
                 .toList();
     }
 
     /** A draft as it would look in public. */
     public Optional<PublicReview> preview(Week week) {
-        return editions.latest(week).map(edition -> PublicReview.of(edition, editions, replies));
+        return editions.latest(week).map(edition -> PublicReview.of(edition, editions, replies, drawings));
     }
 }

@@ -56,6 +56,7 @@ public final class Composer {
             sections.addAll(new DaySections(material).write());
         }
         announced(sections);
+        sections.addAll(new Overview(material).write());
         closing.demands().ifPresent(sections::add);
         closing.questions().ifPresent(sections::add);
         return composed(opening.title(), opening.lede(), sections);

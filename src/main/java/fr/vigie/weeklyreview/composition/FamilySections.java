@@ -35,8 +35,8 @@ final class FamilySections {
 
     /** From the most national to the most local, the worst first, then those that most tools belong to. */
     List<Section> write() {
-        Map<String, List<PlatformAsOf>> families = tools().stream()
-                .collect(Collectors.groupingBy(PlatformAsOf::kind, TreeMap::new, Collectors.toList()));
+        Map<String, List<PlatformAsOf>> families =
+                tools().stream().collect(Collectors.groupingBy(PlatformAsOf::kind, TreeMap::new, Collectors.toList()));
         return families.values().stream()
                 .sorted(Comparator.comparing(FamilySections::level)
                         .thenComparing(this::worst)
@@ -50,8 +50,8 @@ final class FamilySections {
     List<PlatformAsOf> tools() {
         return material.platforms().values().stream()
                 .filter(p -> !p.isNational() && !p.isWorkaround())
-                .filter(p ->
-                        Timeline.of(states(p)).isKnown() || !material.toldOf(p.code()).isEmpty())
+                .filter(p -> Timeline.of(states(p)).isKnown()
+                        || !material.toldOf(p.code()).isEmpty())
                 .sorted(Comparator.comparingInt(this::firstReport).thenComparing(PlatformAsOf::code))
                 .toList();
     }
@@ -107,7 +107,8 @@ final class FamilySections {
         List<WeekMaterial.Told> told = told(tools);
         if (!told.isEmpty()) {
             addSources(told, grounds);
-            sentences.add(troubles.share(told, "ces outils", "byFamily:" + tools.get(0).kind(), grounds));
+            sentences.add(troubles.share(
+                    told, "ces outils", "byFamily:" + tools.get(0).kind(), grounds));
         }
         LocalDate last = null;
         for (WeekMaterial.Statement said : sayings.claims(codes)) {

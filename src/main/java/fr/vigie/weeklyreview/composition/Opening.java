@@ -40,16 +40,16 @@ final class Opening {
 
     private List<PlatformAsOf> failing() {
         return material.platforms().values().stream()
-                .filter(tool -> !tool.isWorkaround()
-                        && states(tool).values().stream().anyMatch(PlatformState::failing))
+                .filter(tool ->
+                        !tool.isWorkaround() && states(tool).values().stream().anyMatch(PlatformState::failing))
                 .toList();
     }
 
     private List<LocalDate> failingDays() {
         return figures.schoolDays().stream()
                 .filter(day -> figures.states().values().stream()
-                        .anyMatch(days -> days.getOrDefault(day, PlatformState.UNKNOWN)
-                                .failing()))
+                        .anyMatch(days ->
+                                days.getOrDefault(day, PlatformState.UNKNOWN).failing()))
                 .toList();
     }
 
@@ -73,8 +73,8 @@ final class Opening {
                 .anyMatch(c -> figures.week().contains(c.day()) && c.title().contains("à distance"));
         String days = FrenchNumbers.words(school) + " " + FrenchNumbers.agreed(school, "jour")
                 + (remote ? " d’école à distance" : " de classe");
-        String failed = FrenchNumbers.words(failing) + " " + FrenchNumbers.agreed(failing, "jour")
-                + " de " + failures();
+        String failed =
+                FrenchNumbers.words(failing) + " " + FrenchNumbers.agreed(failing, "jour") + " de " + failures();
         return place().map(where -> where + "\u00a0: " + failed + " sur " + days)
                 .orElseGet(() -> FrenchNumbers.capital(days) + ", " + failed);
     }
@@ -147,7 +147,9 @@ final class Opening {
                 : state
                         ? "des outils de l’État" + companies
                         : local ? "des outils des collectivités" + companies : "des outils d’opérateurs privés";
-        return (failing.size() <= MOST_NAMED ? named(failing) + ", " + tools.replaceFirst("^(des|les) ", "") + "," : tools)
+        return (failing.size() <= MOST_NAMED
+                        ? named(failing) + ", " + tools.replaceFirst("^(des|les) ", "") + ","
+                        : tools)
                 + " ont " + failed;
     }
 

@@ -30,8 +30,7 @@ final class PlatformSections {
                 .sorted(Comparator.comparing((PlatformAsOf p) -> worst(p.code()))
                         .thenComparing(p -> -blockingDays(p.code()))
                         .thenComparing(p -> p.authorityType().side())
-                        .thenComparing(p ->
-                                -material.figures().byPlatform().getOrDefault(p.code(), 0L))
+                        .thenComparing(p -> -material.figures().byPlatform().getOrDefault(p.code(), 0L))
                         .thenComparing(PlatformAsOf::code))
                 .toList();
     }

@@ -78,8 +78,7 @@ final class Sayings {
     /** An explanation as a line of a list: when, who, where, what; and that nothing answers it where nothing does. */
     Paragraph line(WeekMaterial.Statement said) {
         String channel = said.channel() == null || said.channel().isBlank() ? "" : " (" + said.channel() + ")";
-        String unanswered =
-                said.rebuttals().isEmpty() ? " Nous n’en connaissons à ce jour ni preuve ni démenti." : "";
+        String unanswered = said.rebuttals().isEmpty() ? " Nous n’en connaissons à ce jour ni preuve ni démenti." : "";
         return new Paragraph(
                 Words.set(Words.moment(said) + ", " + Words.speaker(said.organisation()) + channel + "\u00a0: "
                         + Words.lower(Words.sentence(said.summary())) + unanswered),
@@ -90,7 +89,8 @@ final class Sayings {
     /** What answers a statement, in a sentence or two. */
     String answer(WeekMaterial.Statement said, WeekMaterial.Rebuttal rebuttal) {
         if (rebuttal.kind() != RebuttalKind.DENIAL) {
-            return rebuttal.day().isAfter(said.day()) && material.figures().week().contains(said.day())
+            return rebuttal.day().isAfter(said.day())
+                            && material.figures().week().contains(said.day())
                     ? FrenchNumbers.capital(Words.delay(said.day(), rebuttal.day())) + "\u00a0: "
                             + Words.lower(Words.sentence(rebuttal.summary()))
                     : Words.sentence(rebuttal.summary());

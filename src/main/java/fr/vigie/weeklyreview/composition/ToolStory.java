@@ -89,10 +89,7 @@ final class ToolStory {
     private void share() {
         List<WeekMaterial.Told> told = material.toldOf(code);
         if (count(told) > toldInSilence) {
-            told.stream()
-                    .flatMap(t -> t.sources().stream())
-                    .limit(MOST_SOURCES)
-                    .forEach(grounds::add);
+            told.stream().flatMap(t -> t.sources().stream()).limit(MOST_SOURCES).forEach(grounds::add);
             sentences.add(troubles.share(told, "cet outil", "byPlatform:" + code, grounds));
         }
     }
@@ -252,9 +249,8 @@ final class ToolStory {
 
     private void sources(Timeline.Run run) {
         material.reports().stream()
-                .filter(r -> r.platform().equals(code)
-                        && run.days().contains(r.day())
-                        && r.state() == states().get(r.day()))
+                .filter(r ->
+                        r.platform().equals(code) && run.days().contains(r.day()) && r.state() == states().get(r.day()))
                 .map(WeekMaterial.Report::mark)
                 .forEach(grounds::add);
         waiting(run.days()).forEach(t -> grounds.addAll(t.sources()));

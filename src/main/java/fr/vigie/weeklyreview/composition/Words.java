@@ -57,15 +57,34 @@ final class Words {
             "editeurs", "aux éditeurs");
 
     private static final Set<String> FEMININE = Set.of(
-            "région", "métropole", "collectivité", "ville", "commune", "direction", "société", "commission", "délégation");
+            "région",
+            "métropole",
+            "collectivité",
+            "ville",
+            "commune",
+            "direction",
+            "société",
+            "commission",
+            "délégation");
     private static final Set<String> MASCULINE = Set.of(
-            "département", "conseil", "rectorat", "gouvernement", "syndicat", "groupement", "groupe", "président", "cabinet");
-    private static final Set<String> ELIDED = Set.of("académie", "association", "agence", "éditeur", "hébergeur", "opérateur");
+            "département",
+            "conseil",
+            "rectorat",
+            "gouvernement",
+            "syndicat",
+            "groupement",
+            "groupe",
+            "président",
+            "cabinet");
+    private static final Set<String> ELIDED =
+            Set.of("académie", "association", "agence", "éditeur", "hébergeur", "opérateur");
 
     private Words() {}
 
     private static String elided(String speaker) {
-        return ELIDED.contains(speaker.split("[ ’']")[0].toLowerCase(Locale.FRENCH)) ? "l’" + FrenchNumbers.small(speaker) : speaker;
+        return ELIDED.contains(speaker.split("[ ’']")[0].toLowerCase(Locale.FRENCH))
+                ? "l’" + FrenchNumbers.small(speaker)
+                : speaker;
     }
 
     static String set(String text) {
@@ -257,7 +276,9 @@ final class Words {
             return "le " + speaker;
         }
         String first = speaker.split("[ ’']")[0].toLowerCase(Locale.FRENCH);
-        return FEMININE.contains(first) ? "la " + speaker : MASCULINE.contains(first) ? "le " + speaker : elided(speaker);
+        return FEMININE.contains(first)
+                ? "la " + speaker
+                : MASCULINE.contains(first) ? "le " + speaker : elided(speaker);
     }
 
     /** The moment of a statement at the head of a line: « Milieu de matinée », « À 10 h 30 », « Vendredi ». */

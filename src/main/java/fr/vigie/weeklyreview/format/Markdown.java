@@ -4,6 +4,8 @@ import fr.vigie.weeklyreview.Block;
 import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.drawing.Drawing;
+import java.util.List;
 
 /** A review as Markdown (CommonMark). */
 public final class Markdown {
@@ -23,6 +25,9 @@ public final class Markdown {
                 out.append("## ").append(plain(block.heading())).append("\n\n");
             }
             block.passages().forEach(passage -> paragraph(out, passage));
+            if (review.drawing(block) != null) {
+                table(out, review.drawing(block));
+            }
         }
         out.append("## Sources\n\n");
         review.text()
@@ -44,6 +49,19 @@ public final class Markdown {
             }
             out.append(i < lines.length - 1 ? "  \n" : "\n\n");
         }
+    }
+
+    private static void table(StringBuilder out, Drawing drawing) {
+        row(out, drawing.head());
+        row(out, drawing.head().stream().map(name -> "---").toList());
+        drawing.rows().forEach(row -> row(out, row));
+        out.append('\n');
+    }
+
+    private static void row(StringBuilder out, List<String> cells) {
+        cells.forEach(cell ->
+                out.append("| ").append(cell.equals("---") ? cell : plain(cell)).append(' '));
+        out.append("|\n");
     }
 
     /** Text that stays text: what Markdown would take for a mark is escaped. */

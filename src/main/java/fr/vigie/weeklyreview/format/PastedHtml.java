@@ -4,6 +4,7 @@ import fr.vigie.weeklyreview.Block;
 import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.drawing.Drawing;
 
 /** A review as HTML to paste into an article: elements that SPIP and WordPress keep, no style, no script, no head. */
 public final class PastedHtml {
@@ -40,6 +41,9 @@ public final class PastedHtml {
                         "{\"level\":3}");
             }
             block.passages().forEach(passage -> passage(passage, false));
+            if (review.drawing(block) != null) {
+                drawn(review.drawing(block));
+            }
         }
         paragraph("<em>" + escaped(review.text().method()) + "</em>");
         Imprint.of(review).forEach(line -> paragraph("<em>" + escaped(line) + "</em>"));
@@ -56,6 +60,11 @@ public final class PastedHtml {
         } else {
             paragraph(whole);
         }
+    }
+
+    /** Pictures don't survive being pasted; the table that says the same does. */
+    private void drawn(Drawing drawing) {
+        element("table", "<figure class=\"wp-block-table\">", DrawnHtml.table(drawing, ""), "</figure>", "");
     }
 
     private void paragraph(String html) {

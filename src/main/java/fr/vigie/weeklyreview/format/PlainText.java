@@ -4,6 +4,9 @@ import fr.vigie.weeklyreview.Block;
 import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.drawing.Drawing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A review as plain text for an e-mail: lines of at most 72 characters, which every program shows alike. */
@@ -31,6 +34,9 @@ public final class PlainText {
                         .append("\n\n");
             }
             block.passages().forEach(passage -> passage(out, passage));
+            if (review.drawing(block) != null) {
+                rows(out, review.drawing(block));
+            }
         }
         out.append("\n-- \n");
         wrapped(out, review.text().method(), "");
@@ -45,6 +51,18 @@ public final class PlainText {
         String[] lines = (nature + passage.text() + (sources.isEmpty() ? "" : " " + sources)).split("\n");
         for (String line : lines) {
             wrapped(out, line, begin);
+        }
+        out.append('\n');
+    }
+
+    /** A line a row: « Pronote : mardi 6 dégradé, mercredi 7 inconnu ». */
+    private static void rows(StringBuilder out, Drawing drawing) {
+        for (List<String> row : drawing.rows()) {
+            List<String> cells = new ArrayList<>();
+            for (int i = 1; i < row.size(); i++) {
+                cells.add((row.size() > 2 ? drawing.head().get(i) + " " : "") + row.get(i));
+            }
+            wrapped(out, "- " + row.get(0) + "\u00a0: " + String.join(", ", cells), "");
         }
         out.append('\n');
     }

@@ -6,6 +6,7 @@ import fr.vigie.weeklyreview.Block;
 import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.composition.Nature;
+import java.util.regex.Pattern;
 
 /** A review as a page of its own, to print or to hand on, and as the PDF made of it. */
 public final class PrintedPage {
@@ -24,8 +25,18 @@ public final class PrintedPage {
             .nature { color: #52606d; font-size: 8.5pt }
             .method { border-top: 0.75pt solid #9aa5b1; margin-top: 2em; padding-top: 0.8em; font-size: 9pt; color: #3e4c59 }
             .embargo { border: 1.5pt solid #a3281e; padding: 0.4em 0.8em; color: #a3281e }
+            figure { margin: 0.8em 0 1.2em; page-break-inside: avoid }
+            .drawn svg.chart { width: 165mm; height: 48mm; max-width: 100% }
+            .drawn svg.map { width: 95mm; height: 104mm; max-width: 100% }
+            table { border-collapse: collapse; font-size: 9pt; margin: 0.4em 0 }
+            caption { text-align: left; font-size: 9pt; color: #3e4c59; margin: 0 0 0.3em }
+            th, td { text-align: left; font-weight: normal; border-bottom: 0.5pt solid #9aa5b1; padding: 2pt 8pt 2pt 0; vertical-align: top }
+            thead th { color: #52606d; border-bottom: 0.75pt solid #52606d }
             .digest { font-size: 7.5pt; word-wrap: break-word }
             """;
+
+    /** A drawing with its title, which a PDF wants as its alternative text. */
+    private static final Pattern DRAWN = Pattern.compile("<svg ([^>]*)><title(?=[^>]*>([^<]*)<)");
 
     private final String html;
 
@@ -61,6 +72,9 @@ public final class PrintedPage {
                 out.append("<h2>").append(escaped(block.heading())).append("</h2>");
             }
             block.passages().forEach(passage -> paragraph(out, passage, null));
+            if (review.drawing(block) != null) {
+                out.append(DrawnHtml.figure(review.drawing(block)));
+            }
             out.append("</section>");
         }
         out.append("<h2>Sources</h2><ul class=\"marks\">");
@@ -98,7 +112,7 @@ public final class PrintedPage {
 
     /** The page as PDF, its font within it. */
     public byte[] pdf() {
-        return PdfDocument.of(html);
+        return PdfDocument.of(DRAWN.matcher(html).replaceAll("<svg alt=\"$2\" $1><title"));
     }
 
     private static String escaped(String text) {

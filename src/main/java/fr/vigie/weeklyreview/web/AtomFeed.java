@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -90,6 +91,6 @@ public class AtomFeed extends HttpServlet {
     }
 
     private static String moment(Instant at) {
-        return ParisTime.offset(at).toString();
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(ParisTime.offset(at));
     }
 }

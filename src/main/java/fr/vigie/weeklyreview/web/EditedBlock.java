@@ -38,7 +38,7 @@ public class EditedBlock implements Serializable {
 
     /** Whether it draws figures, its paragraph being their caption. */
     public boolean isDrawn() {
-        return kind.equals("chart") || kind.equals("table") || kind.equals("map");
+        return block().isDrawn();
     }
 
     Block block() {

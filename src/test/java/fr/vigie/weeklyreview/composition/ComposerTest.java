@@ -50,7 +50,8 @@ class ComposerTest {
             assertThat(text).as("seed %d", seed).isNotBlank();
             assertThat(Character.isLowerCase(text.charAt(0))
                             && week.platforms().values().stream()
-                                    .noneMatch(tool -> text.startsWith(Typography.set(tool.name().split(" \\(")[0]))))
+                                    .noneMatch(tool -> text.startsWith(
+                                            Typography.set(tool.name().split(" \\(")[0]))))
                     .as("seed %d: %s", seed, text)
                     .isFalse();
             assertThat(BROKEN.matcher(text).results().map(m -> "…" + around(text, m.start())))

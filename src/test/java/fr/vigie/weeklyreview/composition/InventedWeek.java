@@ -76,7 +76,9 @@ final class InventedWeek {
                     testimonies.size() % 5 == 4,
                     tool(tool),
                     academy,
-                    at.plusMinutes(hour.isEmpty() ? 0 : i).atZone(ParisTime.ZONE).toInstant(),
+                    at.plusMinutes(hour.isEmpty() ? 0 : i)
+                            .atZone(ParisTime.ZONE)
+                            .toInstant(),
                     on,
                     !hour.isEmpty(),
                     symptom,
@@ -143,7 +145,13 @@ final class InventedWeek {
 
     InventedWeek demanded(String addressee, String text) {
         demands.add(new WeekMaterial.Demand(
-                "Q%02d".formatted(demands.size() + 1), List.of(addressee), text, List.of(), LocalDate.of(2021, 9, 2), null, null));
+                "Q%02d".formatted(demands.size() + 1),
+                List.of(addressee),
+                text,
+                List.of(),
+                LocalDate.of(2021, 9, 2),
+                null,
+                null));
         return this;
     }
 

@@ -46,13 +46,7 @@ class InventedWeeksTest {
                         "cause_affluence",
                         "Un afflux exceptionnel de connexions aurait saturé les serveurs.",
                         "ENT-HDF")
-                .said(
-                        3,
-                        "",
-                        "Région Hauts-de-France",
-                        "retour_normale",
-                        "Le service est rétabli.",
-                        "ENT-HDF")
+                .said(3, "", "Région Hauts-de-France", "retour_normale", "Le service est rétabli.", "ENT-HDF")
                 .answered(
                         4,
                         "contredit_par_temoignages",
@@ -106,8 +100,8 @@ class InventedWeeksTest {
 
     private static String read(WeekMaterial week) {
         Composed review = Composer.compose(week);
-        StringBuilder all = new StringBuilder(
-                "# " + review.title() + "\n\n" + review.lede().text() + "\n");
+        StringBuilder all =
+                new StringBuilder("# " + review.title() + "\n\n" + review.lede().text() + "\n");
         review.sections().forEach(section -> {
             all.append("\n## ").append(section.heading()).append("\n\n");
             section.paragraphs()
@@ -135,8 +129,9 @@ class InventedWeeksTest {
                 .contains("# L’ENT Hauts-de-France\u00a0: quatre jours de pannes sur cinq jours de classe")
                 .contains("l’ENT Hauts-de-France, qui dépend des collectivités territoriales, a fait défaut")
                 .contains("lundi 15 novembre matin\u202f; l’après-midi, nos sections signalaient un service normal")
-                .contains("Le même jour, la Région Hauts-de-France annonçait un fonctionnement normal. Le lendemain\u00a0:"
-                        + " des enseignants n’accédaient toujours pas à leur messagerie.")
+                .contains(
+                        "Le même jour, la Région Hauts-de-France annonçait un fonctionnement normal. Le lendemain\u00a0:"
+                                + " des enseignants n’accédaient toujours pas à leur messagerie.")
                 .contains("Pour la première fois depuis le vendredi 9 avril 2021")
                 .contains("Nous n’en connaissons à ce jour ni preuve ni démenti")
                 .contains("Demandé depuis le jeudi 2 septembre 2021, sans réponse à ce jour");
@@ -146,7 +141,8 @@ class InventedWeeksTest {
     void a_failure_of_exam_software_is_told_day_by_day() {
         assertThat(read(exam()))
                 .contains("Santorin, Cyclades et Pronote, outils de l’État et d’opérateurs privés, ont fait défaut")
-                .contains("Mercredi 18 mai matin, l’accès est redevenu impossible\u202f; l’après-midi, le service était dégradé")
+                .contains(
+                        "Mercredi 18 mai matin, l’accès est redevenu impossible\u202f; l’après-midi, le service était dégradé")
                 .contains("le ministère déclarait\u00a0: le calendrier des corrections sera décalé de deux jours")
                 .contains("Douze des 14\u00a0témoignages de la semaine portent sur cet outil")
                 .contains("Nouveau cette semaine avec cet outil\u00a0: travail ou données perdus (4\u00a0témoignages)")

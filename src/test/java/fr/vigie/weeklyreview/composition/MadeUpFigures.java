@@ -138,8 +138,7 @@ final class MadeUpFigures {
                 reports.size());
     }
 
-    private static SortedMap<String, Surge> surges(
-            Collection<PlatformAsOf> tools, List<Testimony> testimonies) {
+    private static SortedMap<String, Surge> surges(Collection<PlatformAsOf> tools, List<Testimony> testimonies) {
         Map<String, String> kindOf = tools.stream().collect(Collectors.toMap(PlatformAsOf::code, PlatformAsOf::kind));
         SortedMap<String, SortedMap<Instant, Long>> arrivals = new TreeMap<>();
         testimonies.stream()

@@ -30,7 +30,7 @@ final class ReferenceNames {
 
     private ReferenceNames() {}
 
-private static List<PlatformAsOf> tools() {
+    private static List<PlatformAsOf> tools() {
         return rows("platforms.csv").stream()
                 .map(row -> new PlatformAsOf(
                         row.getField("code"),

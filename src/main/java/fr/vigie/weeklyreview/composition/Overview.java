@@ -1,0 +1,106 @@
+package fr.vigie.weeklyreview.composition;
+
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.figures.WeekFigures;
+import fr.vigie.french.FrenchDates;
+import fr.vigie.french.FrenchNumbers;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** The sections that show figures, each with its caption: tools by day, testimonies by day, testimonies by region. */
+final class Overview {
+
+    private static final int FEWEST_TOLD = 5;
+    private static final int FEWEST_TOOLS = 2;
+    private static final int MOST_NAMED = 3;
+
+    private final WeekMaterial material;
+    private final WeekFigures figures;
+
+    Overview(WeekMaterial material) {
+        this.material = material;
+        figures = material.figures();
+    }
+
+    List<Section> write() {
+        List<Section> sections = new ArrayList<>();
+        long reported = material.platforms().values().stream()
+                .filter(tool -> !tool.isWorkaround() && isReported(tool))
+                .count();
+        if (reported >= FEWEST_TOOLS) {
+            sections.add(states(reported));
+        }
+        long told = figures.testimonies().published();
+        if (told >= FEWEST_TOLD && figures.byDay().size() > 1) {
+            sections.add(shown("chart", "Les témoignages, jour par jour", busiest(told)));
+        }
+        if (told >= FEWEST_TOLD && figures.byRegion().size() > 1) {
+            sections.add(byRegion(told));
+        }
+        return sections;
+    }
+
+    private boolean isReported(PlatformAsOf tool) {
+        return material.reports().stream().anyMatch(r -> r.platform().equals(tool.code()));
+    }
+
+    private Section states(long reported) {
+        Grounds grounds = new Grounds();
+        grounds.count("reportedTools", reported);
+        grounds.count("reports", figures.reports());
+        String text = "Le pire état signalé de chaque outil, jour par jour, selon "
+                + FrenchNumbers.count(figures.reports(), "signalement")
+                + " de nos sections. «\u00a0Inconnu\u00a0» veut dire que personne n’a rien signalé, jamais que tout"
+                + " allait bien.";
+        return shown("table", "La semaine, outil par outil", grounds.fact(Words.set(text)));
+    }
+
+    private Paragraph busiest(long told) {
+        long highest = figures.byDay().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        List<LocalDate> days = figures.byDay().entrySet().stream()
+                .filter(day -> day.getValue() == highest)
+                .map(Map.Entry::getKey)
+                .toList();
+        Grounds grounds = new Grounds();
+        days.forEach(day -> grounds.count("byDay:" + day, highest));
+        grounds.count("published", told);
+        boolean one = days.size() == 1;
+        return grounds.fact(Words.set(FrenchNumbers.capital(FrenchNumbers.list(
+                        days.stream().map(FrenchDates::withoutYear).toList()))
+                + (one ? " est le jour" : " sont les jours")
+                + " dont on a le plus témoigné"
+                + "\u00a0: " + FrenchNumbers.words(highest) + (one ? "" : " chacun") + " sur "
+                + FrenchNumbers.count(told, "témoignage") + "."));
+    }
+
+    private Section byRegion(long told) {
+        Grounds grounds = new Grounds();
+        List<String> named = figures.byRegion().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(e -> name(e.getKey())))
+                .limit(MOST_NAMED)
+                .map(e -> name(e.getKey()) + " ("
+                        + FrenchNumbers.words(grounds.count("byRegion:" + e.getKey(), e.getValue())) + ")")
+                .toList();
+        grounds.count("published", told);
+        grounds.count("regions", figures.regions());
+        String text = "Les " + FrenchNumbers.count(told, "témoignage") + " viennent de "
+                + FrenchNumbers.count(figures.regions(), "région") + ", d’abord\u00a0: " + FrenchNumbers.list(named)
+                + ". Une région sans témoignage est une région dont on ne sait rien.";
+        return shown("map", "Les témoignages, région par région", grounds.fact(Words.set(text)));
+    }
+
+    private String name(String region) {
+        return material.regions().getOrDefault(region, region);
+    }
+
+    private static Section shown(String kind, String heading, Paragraph caption) {
+        return new Section(kind, Words.set(heading), null, null, List.of(caption));
+    }
+}
