@@ -75,6 +75,7 @@ final class MaterialQueries {
         statements.forEach(s -> named.addAll(s.platforms()));
         references.forEach(r -> named.add(r.platform()));
         return new WeekMaterial(
+                null,
                 counted,
                 testimonies.setAside(),
                 platforms.apply(named),

@@ -78,6 +78,12 @@ final class Closing {
 
     /** « Méthode »: how the figures came about and what was left out. */
     String method() {
+        if (material.extent() != null) {
+            return "Méthode\u00a0: cet extrait ne porte que sur " + material.extent()
+                    + ". Chiffres déclaratifs, non représentatifs statistiquement\u202f; ce qui pourrait désigner moins de"
+                    + " cinq témoins d’une académie n’est pas compté. Un jour sans signalement est un jour dont on ne sait"
+                    + " rien.";
+        }
         WeekMaterial.SetAside aside = material.setAside();
         List<String> apart = new ArrayList<>();
         if (aside.duplicates() > 0) {

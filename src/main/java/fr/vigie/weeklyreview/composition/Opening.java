@@ -61,6 +61,12 @@ final class Opening {
     }
 
     String title() {
+        String whole = wholeTitle();
+        String part = material.extent() == null ? "" : FrenchNumbers.capital(material.extent());
+        return part.isEmpty() || whole.startsWith(part) ? whole : part + "\u00a0: " + FrenchNumbers.small(whole);
+    }
+
+    private String wholeTitle() {
         if (figures.isEmpty()) {
             return "Semaine " + week() + "\u00a0: aucun signalement";
         }

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 /**
  * All that a review of a week is written from.
  *
+ * @param extent which part of the week it is, within a sentence; null for the whole week everywhere
  * @param figures the public figures, as of the instant of composition
  * @param setAside what became of the testimonies that are not published
  * @param platforms every tool that anything below names, as it was that week, by code
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param compared other weeks that somebody spoke of: the one before, the same one of other years; latest first
  */
 public record WeekMaterial(
+        String extent,
         WeekFigures figures,
         SetAside setAside,
         Map<String, PlatformAsOf> platforms,

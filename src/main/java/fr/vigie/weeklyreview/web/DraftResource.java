@@ -8,12 +8,15 @@ import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.Drafting;
 import fr.vigie.weeklyreview.Edition;
 import fr.vigie.weeklyreview.Editions;
+import fr.vigie.weeklyreview.Extracting;
+import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.Reminders;
 import fr.vigie.weeklyreview.ReviewText;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
@@ -38,6 +41,9 @@ public class DraftResource {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    Extracting extracting;
 
     @Inject
     Editions editions;
@@ -102,6 +108,36 @@ public class DraftResource {
     @Requires(Permission.SEE_REVIEWS)
     public List<WeekMaterial.Quote> quotable(@PathParam("week") String week) {
         return drafting.quotable(Malformed.reading("week", () -> Week.parse(week)));
+    }
+
+    /**
+     * A part of the week composed from what is known now, in a format to take away; nothing is kept.
+     *
+     * @param academy its code; empty for the whole country
+     * @param platforms codes of tools; none for all; 422 when neither is chosen or one isn't known
+     * @param format as for a published review
+     */
+    @GET
+    @Path("extract")
+    @Produces(MediaType.WILDCARD)
+    @Requires(Permission.SEE_REVIEWS)
+    public Response extract(
+            @PathParam("week") String week,
+            @QueryParam("academy") String academy,
+            @QueryParam("platform") List<String> platforms,
+            @QueryParam("format") @DefaultValue("json") String format) {
+        Week asked = Malformed.reading("week", () -> Week.parse(week));
+        MediaType type = Formats.BY_NAME.get(format);
+        if (type == null) {
+            throw new NotFoundException();
+        }
+        PublicReview review = extracting.of(
+                asked,
+                academy == null || academy.isBlank() ? null : academy,
+                platforms.stream().filter(code -> !code.isBlank()).distinct().toList());
+        return Response.ok(Formats.content(review, type), type)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build();
     }
 
     /** Which words to quote. @param omit indexes of sentences to leave out, from 0 */

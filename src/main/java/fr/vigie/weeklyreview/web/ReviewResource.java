@@ -11,11 +11,7 @@ import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import fr.vigie.weeklyreview.Publishing;
 import fr.vigie.weeklyreview.Reproducing;
-import fr.vigie.weeklyreview.format.Markdown;
-import fr.vigie.weeklyreview.format.OpenDocument;
 import fr.vigie.weeklyreview.format.PastedHtml;
-import fr.vigie.weeklyreview.format.PlainText;
-import fr.vigie.weeklyreview.format.PrintedPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -37,31 +33,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** {@code /api/v1/weekly-reviews}: what is published, and publishing it. */
 @Path("weekly-reviews")
 @RequestScoped
 public class ReviewResource {
-
-    private static final MediaType PDF = new MediaType("application", "pdf");
-    private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
-    private static final MediaType MARKDOWN = new MediaType("text", "markdown", "UTF-8");
-    private static final MediaType TEXT = new MediaType("text", "plain", "UTF-8");
-    private static final MediaType HTML = new MediaType("text", "html", "UTF-8");
-    private static final Map<String, MediaType> FORMATS = new LinkedHashMap<>();
-
-    static {
-        FORMATS.put("json", MediaType.APPLICATION_JSON_TYPE);
-        FORMATS.put("html", HTML);
-        FORMATS.put("pdf", PDF);
-        FORMATS.put("odt", ODT);
-        FORMATS.put("markdown", MARKDOWN);
-        FORMATS.put("text", TEXT);
-    }
 
     /** Within the hour a withdrawal has to show everywhere: caches may keep an answer for ten minutes. */
     private static final int CACHED_SECONDS = 600;
@@ -102,51 +80,36 @@ public class ReviewResource {
         PublicReview review = reviews.find(week(week)).orElseThrow(NotFoundException::new);
         if ("spip".equals(format) || "wordpress".equals(format)) {
             String html = format.equals("spip") ? PastedHtml.spip(review) : PastedHtml.wordpress(review);
-            return Response.ok(html, TEXT).build();
+            return Response.ok(html, Formats.TEXT).build();
         }
-        MediaType type = format == null ? accepted() : FORMATS.get(format);
+        MediaType type = format == null ? accepted() : Formats.BY_NAME.get(format);
         if (type == null) {
             throw new NotFoundException();
         }
         EntityTag tag = new EntityTag(review.edition().digest().substring(0, 24) + "-" + review.quotationsWithdrawn()
                 + "-" + type.getSubtype());
-        Response response = cached(content(review, type), tag);
+        Response response = cached(Formats.content(review, type), tag);
         if (response.getStatus() != 200) {
             return response;
         }
         Response.ResponseBuilder typed = Response.fromResponse(response).type(type);
-        if (type.equals(PDF) || type.equals(ODT)) {
+        if (type.equals(Formats.PDF) || type.equals(Formats.ODT)) {
             typed.header(
                     HttpHeaders.CONTENT_DISPOSITION,
-                    "inline; filename=\"bilan-" + review.edition().week() + (type.equals(PDF) ? ".pdf\"" : ".odt\""));
+                    "inline; filename=\"bilan-" + review.edition().week()
+                            + (type.equals(Formats.PDF) ? ".pdf\"" : ".odt\""));
         }
         return typed.build();
     }
 
     private MediaType accepted() {
-        Variant variant = request.selectVariant(FORMATS.values().stream()
+        Variant variant = request.selectVariant(Formats.BY_NAME.values().stream()
                 .map(type -> new Variant(type, (Locale) null, null))
                 .toList());
         if (variant == null) {
             throw new NotAcceptableException();
         }
         return variant.getMediaType();
-    }
-
-    private static Object content(PublicReview review, MediaType type) {
-        if (type.equals(HTML)) {
-            return PrintedPage.of(review).html();
-        }
-        if (type.equals(PDF)) {
-            return PrintedPage.of(review).pdf();
-        }
-        if (type.equals(ODT)) {
-            return OpenDocument.of(review);
-        }
-        if (type.equals(TEXT)) {
-            return PlainText.of(review);
-        }
-        return type.equals(MARKDOWN) ? Markdown.of(review) : ReviewJson.of(review);
     }
 
     /** An edition's figures counted again. @param agrees whether nothing differs */
@@ -239,12 +202,12 @@ public class ReviewResource {
     @Requires(Permission.SEE_REVIEWS)
     public Response copy(@PathParam("week") String week, @QueryParam("format") @DefaultValue("pdf") String format) {
         PublicReview review = reviews.preview(week(week)).orElseThrow(NotFoundException::new);
-        MediaType type = FORMATS.get(format);
+        MediaType type = Formats.BY_NAME.get(format);
         if (type == null) {
             throw new NotFoundException();
         }
         publishing.handedOut(week(week), review.edition().number(), format);
-        return Response.ok(content(review, type), type)
+        return Response.ok(Formats.content(review, type), type)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .build();
     }

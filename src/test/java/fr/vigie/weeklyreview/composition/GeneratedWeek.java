@@ -72,6 +72,7 @@ final class GeneratedWeek {
         Map<String, PlatformAsOf> named = new HashMap<>();
         tools.forEach(tool -> named.put(tool.code(), tool));
         return new WeekMaterial(
+                null,
                 figures,
                 aside,
                 new TreeMap<>(named),

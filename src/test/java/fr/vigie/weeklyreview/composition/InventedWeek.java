@@ -170,6 +170,7 @@ final class InventedWeek {
         reports.sort(Comparator.comparing(WeekMaterial.Report::day).thenComparing(WeekMaterial.Report::mark));
         WeekMaterial.SetAside aside = new WeekMaterial.SetAside(0, 0, 0, 0);
         return new WeekMaterial(
+                null,
                 MadeUpFigures.figures(week, schoolDays, tools.values(), reports, testimonies, statements, aside, lost),
                 aside,
                 tools,
