@@ -1,20 +1,24 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.DayPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The week of several local tools of a family, day by day, state by state, where; days that went the same way together. */
 final class FamilyDays {
@@ -23,6 +27,7 @@ final class FamilyDays {
 
     private final WeekMaterial material;
     private final List<PlatformAsOf> tools;
+    private final Set<PlatformAsOf> gone = new HashSet<>();
 
     /** @param tools those that were reported, in the order in which they are named */
     FamilyDays(WeekMaterial material, List<PlatformAsOf> tools) {
@@ -95,21 +100,17 @@ final class FamilyDays {
             }
         });
         List<PlatformAsOf> silent = byState.getOrDefault(PlatformState.UNKNOWN, List.of()).stream()
-                .filter(lastKnown::containsKey)
+                .filter(p -> lastKnown.containsKey(p) && !gone.contains(p))
                 .toList();
         if (clauses.isEmpty() && silent.isEmpty()) {
             return Optional.empty();
         }
-        String silence = silent.isEmpty()
-                ? ""
-                : "aucun signalement ne permet de conclure pour "
-                        + FrenchNumbers.list(silent.stream()
-                                .limit(MOST_PLACES)
-                                .map(p -> Words.placeNoun(p, material.regions(), isAloneThere(p)))
-                                .toList());
+        String silence = silent.isEmpty() ? "" : silence(days, silent);
         String said = String.join(", ", clauses);
         String whole = said.isEmpty() ? silence : silence.isEmpty() ? said : said + "\u00a0; " + silence;
-        return Optional.of(FrenchNumbers.capital(Words.dates(days)) + part(days, byState) + ", " + whole
+        boolean onlyGone = said.isEmpty() && gone.containsAll(silent) && days.size() > 1;
+        String when = onlyGone ? "à partir du " + FrenchDates.withoutYear(days.get(0)) : Words.dates(days);
+        return Optional.of(FrenchNumbers.capital(when) + part(days, byState) + ", " + whole
                 + stillTold(days, silent, grounds) + ".");
     }
 
@@ -159,6 +160,30 @@ final class FamilyDays {
                                 && p.level().equals(platform.level()))
                         .count()
                 == 1;
+    }
+
+    /** Said once of tools that nobody reports any more. */
+    private String silence(List<LocalDate> days, List<PlatformAsOf> silent) {
+        LocalDate last = days.get(days.size() - 1);
+        List<PlatformAsOf> forGood = silent.stream()
+                .filter(p -> !states(p).tailMap(last.plusDays(1)).isEmpty()
+                        && states(p).tailMap(last.plusDays(1)).values().stream().noneMatch(PlatformState::reported))
+                .toList();
+        gone.addAll(forGood);
+        List<PlatformAsOf> today =
+                silent.stream().filter(p -> !forGood.contains(p)).toList();
+        return Stream.of(
+                        forGood.isEmpty() ? "" : "aucun signalement ne permet plus de conclure pour " + named(forGood),
+                        today.isEmpty() ? "" : "aucun signalement ne permet de conclure pour " + named(today))
+                .filter(clause -> !clause.isEmpty())
+                .collect(Collectors.joining("\u00a0; "));
+    }
+
+    private String named(List<PlatformAsOf> silent) {
+        return FrenchNumbers.list(silent.stream()
+                .limit(MOST_PLACES)
+                .map(p -> Words.placeNoun(p, material.regions(), isAloneThere(p)))
+                .toList());
     }
 
     /** What testimonies say of days and tools that no section reported. */

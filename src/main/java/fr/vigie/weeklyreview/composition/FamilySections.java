@@ -1,7 +1,6 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.catalogue.PlatformAsOf;
-import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ final class FamilySections {
         List<String> codes = tools.stream().map(PlatformAsOf::code).toList();
         List<String> sentences = new ArrayList<>(new FamilyDays(material, reported).write(grounds));
         symptoms(tools, reported, grounds).ifPresent(sentences::add);
-        List<WeekMaterial.Told> told = told(tools);
+        List<WeekMaterial.Told> told = told(reported);
         if (!told.isEmpty()) {
             addSources(told, grounds);
             sentences.add(troubles.share(
@@ -212,8 +211,7 @@ final class FamilySections {
                 + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
                 + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " des difficultés avec " + names
                 + " ("
-                + FrenchNumbers.list(
-                        days.stream().map(FrenchDates::weekday).distinct().toList())
+                + Words.weekdays(days)
                 + "), sans signalement de nos sections.");
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.TreeMap;
 /** A section for each national tool: how its week went, what was new, what was said of it, and a witness's words. */
 final class PlatformSections {
 
+    private static final int FEWEST_TOGETHER = 4;
+    private static final int FEWEST_ALONE = 3;
+
     private final WeekMaterial material;
 
     PlatformSections(WeekMaterial material) {
@@ -20,7 +24,41 @@ final class PlatformSections {
 
     /** The worst first; the State's tools before private ones that fared as badly; then those told of most. */
     List<Section> write() {
-        return tools().stream().map(this::section).toList();
+        List<PlatformAsOf> tools = tools();
+        List<PlatformAsOf> passing = tools.stream().filter(this::isPassing).toList();
+        if (passing.size() < FEWEST_TOGETHER) {
+            return tools.stream().map(this::section).toList();
+        }
+        List<Section> sections = new ArrayList<>(tools.stream()
+                .filter(tool -> !passing.contains(tool))
+                .map(this::section)
+                .toList());
+        sections.add(together(passing));
+        return sections;
+    }
+
+    /** Known by a testimony or two, which no report bears out and no official spoke of. */
+    private boolean isPassing(PlatformAsOf tool) {
+        return !Timeline.of(states(tool.code())).isKnown()
+                && material.figures().byPlatform().getOrDefault(tool.code(), 0L) < FEWEST_ALONE
+                && !new Sayings(material).anythingSaid(List.of(tool.code()));
+    }
+
+    private Section together(List<PlatformAsOf> passing) {
+        Grounds grounds = new Grounds();
+        List<String> named = new ArrayList<>();
+        for (PlatformAsOf tool : passing) {
+            List<WeekMaterial.Told> told = material.toldOf(tool.code());
+            told.forEach(one -> grounds.addAll(one.sources()));
+            long n = grounds.count(
+                    "byPlatform:" + tool.code(),
+                    told.stream().mapToLong(WeekMaterial.Told::count).sum());
+            named.add(Words.within(tool) + " (" + FrenchNumbers.words(n) + "\u00a0: "
+                    + new Troubles(material).most(told) + ")");
+        }
+        String text = "Quelques témoignages décrivent des difficultés avec " + FrenchNumbers.list(named)
+                + "\u00a0; aucun signalement de nos sections ne permet d’en dire davantage.";
+        return new Section("text", "D’autres outils nationaux", null, null, List.of(grounds.fact(Words.set(text))));
     }
 
     /** The national tools that somebody spoke of, in the order of the sections. */

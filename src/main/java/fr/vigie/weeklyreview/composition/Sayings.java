@@ -104,7 +104,7 @@ final class Sayings {
         return switch (said.kind()) {
             case CAUSE_HOST -> "L’hébergeur mis en cause";
             case CAUSE_CONTRACTOR -> "Le prestataire mis en cause";
-            default -> FrenchNumbers.capital(rebuttal.author());
+            default -> FrenchNumbers.capital(Words.speakerAsSubject(rebuttal.author()));
         };
     }
 

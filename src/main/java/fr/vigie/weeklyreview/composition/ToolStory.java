@@ -106,6 +106,10 @@ final class ToolStory {
 
     private String sentence(Timeline.Run run, Timeline.Run before) {
         if (before == null) {
+            if (run.state() == PlatformState.IMPROVED) {
+                return Words.subject(platform) + " a mieux fonctionné " + when(run, true)
+                        + ", avec des difficultés persistantes" + parts(run) + detail(run) + ".";
+            }
             return Words.subject(platform) + " " + Words.was(run.state()) + moments(run) + " " + when(run, true)
                     + parts(run) + detail(run) + ".";
         }

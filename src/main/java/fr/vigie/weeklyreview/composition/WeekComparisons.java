@@ -89,7 +89,8 @@ final class WeekComparisons {
                         && figures.schoolDays().contains(r.day()))
                 .forEach(r -> grounds.add(r.mark()));
         return material.name(code) + "\u00a0: " + days(days, now.schoolDays()) + " sans accès ou presque, contre "
-                + days(before, then.schoolDays()) + ".";
+                + (before == 0 ? "aucun" : FrenchNumbers.words(before)) + " sur "
+                + FrenchNumbers.words(then.schoolDays()) + ".";
     }
 
     private static String days(long days, int of) {

@@ -65,7 +65,11 @@ final class Words {
             "direction",
             "société",
             "commission",
-            "délégation");
+            "délégation",
+            "directrice",
+            "dirigeante",
+            "présidente",
+            "plateforme");
     private static final Set<String> MASCULINE = Set.of(
             "département",
             "conseil",
@@ -75,7 +79,13 @@ final class Words {
             "groupement",
             "groupe",
             "président",
-            "cabinet");
+            "cabinet",
+            "dirigeant",
+            "directeur",
+            "porte-parole",
+            "ministre",
+            "pdg",
+            "prestataire");
     private static final Set<String> ELIDED =
             Set.of("académie", "association", "agence", "éditeur", "hébergeur", "opérateur");
 
@@ -212,9 +222,13 @@ final class Words {
         };
     }
 
-    /** « mardi », « mardi et jeudi », or with dates where a sentence stands alone. */
+    /** « mardi », « mardi et jeudi », « du mardi au vendredi », or with dates where a sentence stands alone. */
     static String weekdays(List<LocalDate> days) {
-        return FrenchNumbers.list(days.stream().map(FrenchDates::weekday).toList());
+        LocalDate first = days.get(0);
+        LocalDate last = days.get(days.size() - 1);
+        return days.size() > 2 && first.plusDays(days.size() - 1L).equals(last)
+                ? "du " + FrenchDates.weekday(first) + " au " + FrenchDates.weekday(last)
+                : FrenchNumbers.list(days.stream().map(FrenchDates::weekday).toList());
     }
 
     /** « mardi 6 avril », « mardi 6 et jeudi 8 avril », « du mardi 6 au jeudi 8 avril » from three days in a row on. */
