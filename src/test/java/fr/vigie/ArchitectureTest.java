@@ -65,7 +65,7 @@ class ArchitectureTest {
             testimony    : shared csv audit privacy catalogue mail crypto imports french
             report       : shared csv audit identity catalogue school imports
             moderation   : shared csv audit privacy identity catalogue testimony mail imports french
-            incident     : shared audit identity catalogue testimony report
+            incident     : shared audit privacy identity catalogue testimony report moderation
             alert        : shared audit identity catalogue testimony report incident
             chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports

@@ -8,6 +8,7 @@ import fr.vigie.identity.Requires;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -36,6 +37,9 @@ public class Filing {
     @Inject
     Clock clock;
 
+    @Inject
+    Event<ReportFiled> filed;
+
     /**
      * Files a report. The same report by the same person within a minute is taken for a form sent twice.
      *
@@ -52,6 +56,7 @@ public class Filing {
         }
         StatusReport report = StatusReport.filed(facts, staff.login(), authorRole(), clock.instant());
         reports.add(report);
+        filed.fire(new ReportFiled(report.id(), null));
         audit.record(event("report.filed", report));
         return report.id();
     }
@@ -72,6 +77,7 @@ public class Filing {
         }
         StatusReport correction = report.corrected(facts, staff.login(), authorRole(), clock.instant());
         reports.replace(report, correction);
+        filed.fire(new ReportFiled(correction.id(), id));
         audit.record(event("report.corrected", correction).with("replaces", id));
         return correction.id();
     }
@@ -86,6 +92,7 @@ public class Filing {
         StatusReport report = inForce(id);
         StatusReport withdrawal = report.withdrawn(staff.login(), authorRole(), clock.instant());
         reports.replace(report, withdrawal);
+        filed.fire(new ReportFiled(withdrawal.id(), id));
         audit.record(event("report.withdrawn", withdrawal).with("replaces", id));
     }
 

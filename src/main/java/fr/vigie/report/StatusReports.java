@@ -61,6 +61,18 @@ public class StatusReports {
         return find(id).map(ReportRow::of).filter(row -> visible(row, visibleRegions));
     }
 
+    /** The report in force that was imported under a reference; empty as {@link #row}. */
+    public Optional<ReportRow> referred(String reference, Set<String> visibleRegions) {
+        return entities.createQuery(
+                        "select r from StatusReport r where r.externalRef = :reference and r.replacedAt is null",
+                        StatusReport.class)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .map(ReportRow::of)
+                .filter(row -> visible(row, visibleRegions))
+                .findFirst();
+    }
+
     /** A report with all that came before it and after it, oldest first. */
     public List<ReportRow> history(long id) {
         var history = new ArrayList<ReportRow>();

@@ -1,0 +1,167 @@
+package fr.vigie.incident.web;
+
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Territories;
+import fr.vigie.incident.IncidentFilter;
+import fr.vigie.incident.IncidentOrder;
+import fr.vigie.incident.IncidentStanding;
+import fr.vigie.shared.Coded;
+import fr.vigie.shared.Faults;
+import fr.vigie.shared.ParisTime;
+import fr.vigie.shared.Week;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an address asks of the list of incidents, the same on the page and over HTTP; each part may be missing.
+ *
+ * <p>{@code week=2021-W14}, or {@code from=}/{@code to=} (days, included; an incident counts on each day that it touches),
+ * {@code platform=}, {@code region=R11} or {@code region=national}, {@code state=} one of {@link IncidentStanding}; {@code
+ * sort=} one of {@link IncidentOrder}, with {@code -} before it for the other way round.
+ */
+public class IncidentQuery {
+
+    @QueryParam("week")
+    String week;
+
+    @QueryParam("from")
+    String from;
+
+    @QueryParam("to")
+    String to;
+
+    @QueryParam("platform")
+    String platform;
+
+    @QueryParam("region")
+    String region;
+
+    @QueryParam("state")
+    String state;
+
+    @QueryParam("sort")
+    String sort;
+
+    /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
+    IncidentFilter filter(Territories territories) {
+        var faults = new Faults();
+        LocalDate first = day("from", from, faults);
+        LocalDate last = day("to", to, faults);
+        Week asked =
+                given(week) ? faults.reading("week", () -> Week.parse(week)).orElse(null) : null;
+        IncidentStanding standing =
+                given(state) ? Coded.find(IncidentStanding.class, state).orElse(null) : null;
+        faults.require(!given(state) || standing != null, "state", "incident.standing.unknown", state);
+        String place = region(territories, faults);
+        faults.refuseIfAny();
+        return new IncidentFilter(
+                asked == null ? first : asked.monday(),
+                asked == null ? last : asked.sunday(),
+                given(platform) ? platform : null,
+                place,
+                standing,
+                null);
+    }
+
+    private String region(Territories territories, Faults faults) {
+        if (!given(region) || region.equals(IncidentFilter.NATIONAL)) {
+            return given(region) ? region : null;
+        }
+        Optional<String> code = territories.region(region).map(Region::code);
+        faults.require(code.isPresent(), "region", "incident.region.unknown", region);
+        return code.orElse(null);
+    }
+
+    /** Latest start first, unless asked otherwise. */
+    IncidentOrder order() {
+        return given(sort)
+                ? Coded.find(IncidentOrder.class, sort.replaceFirst("^-", "")).orElse(IncidentOrder.START)
+                : IncidentOrder.START;
+    }
+
+    boolean descending() {
+        return !given(sort) || sort.startsWith("-");
+    }
+
+    /** The parts as the page's address names them. */
+    Map<String, String> parts() {
+        var parts = new HashMap<String, String>();
+        parts.put("semaine", week);
+        parts.put("du", from);
+        parts.put("au", to);
+        parts.put("outil", platform);
+        parts.put("region", region);
+        parts.put("etat", state);
+        parts.put("tri", sort);
+        return parts;
+    }
+
+    private static LocalDate day(String field, String written, Faults faults) {
+        return given(written)
+                ? faults.reading(field, () -> ParisTime.read(written).day()).orElse(null)
+                : null;
+    }
+
+    private static boolean given(String part) {
+        return part != null && !part.isBlank();
+    }
+
+    public String getWeek() {
+        return week;
+    }
+
+    public void setWeek(String week) {
+        this.week = week;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getPlatform() {
+        return platform;
+    }
+
+    public void setPlatform(String platform) {
+        this.platform = platform;
+    }
+
+    public String getRegion() {
+        return region;
+    }
+
+    public void setRegion(String region) {
+        this.region = region;
+    }
+
+    public String getState() {
+        return state;
+    }
+
+    public void setState(String state) {
+        this.state = state;
+    }
+
+    public String getSort() {
+        return sort;
+    }
+
+    public void setSort(String sort) {
+        this.sort = sort;
+    }
+}

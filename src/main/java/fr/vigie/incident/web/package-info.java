@@ -1,0 +1,2 @@
+/** Incidents over HTTP and on the staff pages {@code /equipe/incidents}. */
+package fr.vigie.incident.web;
