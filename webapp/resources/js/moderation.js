@@ -54,15 +54,5 @@
     });
   }, true);
 
-  /* what waits, kept up to date while somebody looks */
-  const waiting = document.getElementById('attente');
-  if (waiting) {
-    setInterval(async () => {
-      if (document.visibilityState !== 'visible') return;
-      const answer = await fetch(waiting.dataset.from, { redirect: 'error' }).catch(() => null);
-      if (answer && answer.ok) waiting.textContent = await answer.text();
-    }, 30000);
-  }
-
   label();
 })();

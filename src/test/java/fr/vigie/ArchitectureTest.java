@@ -71,10 +71,11 @@ class ArchitectureTest {
             demand       : shared audit identity catalogue imports
             statement    : shared csv audit privacy identity catalogue incident imports
             figures      : shared french identity catalogue testimony report incident statement
+            timeline     : shared french identity catalogue report incident statement figures
             weeklyreview : shared french csv svg pdf odt audit privacy identity catalogue question testimony report incident chronology demand statement figures
             evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
             protection   : shared french pdf crypto audit privacy identity catalogue testimony weeklyreview
-            demonstration : shared imports statement
+            demonstration : shared imports report incident statement
             home         : *
             """);
 

@@ -36,6 +36,9 @@ public class DemonstrationWeek {
     @Inject
     DemonstrationCaptures captures;
 
+    @Inject
+    DemonstrationIncidents incidents;
+
     /** The files by kind, in the order in which they lean on each other. */
     private static Map<String, String> files() {
         var files = new LinkedHashMap<String, String>();
@@ -62,6 +65,7 @@ public class DemonstrationWeek {
     void bringIn() {
         FILES.forEach(this::take);
         captures.make();
+        incidents.make();
         mark.finish();
     }
 

@@ -58,7 +58,8 @@ public class Handling {
     /** Insists that the person may act on a region, or on the whole country where it is null. */
     void refuseOutside(String region) {
         if (!visible.covers(region)) {
-            throw Refused.because("region", region == null ? "incident.region.nationalOnly" : "incident.region.outside");
+            throw Refused.because(
+                    "region", region == null ? "incident.region.nationalOnly" : "incident.region.outside");
         }
     }
 

@@ -59,12 +59,12 @@ class IncidentRules {
                 faults);
         LocalDate day = period.map(IncidentPeriod::firstDay).orElse(ParisTime.day(clock.instant()));
         Optional<PlatformAsOf> platform = platform(draft.platform(), day, faults);
-        String region = platform.map(found -> region(draft.region(), found, faults)).orElse(null);
+        String region =
+                platform.map(found -> region(draft.region(), found, faults)).orElse(null);
         PlatformState state = blank(draft.state()) ? null : state(draft.state(), faults);
         String ground = words("ground", draft.ground(), faults);
         String why = words("why", draft.why(), faults);
-        period.ifPresent(
-                known -> faults.require(known.open() || ground != null, "ground", "incident.ground.missing"));
+        period.ifPresent(known -> faults.require(known.open() || ground != null, "ground", "incident.ground.missing"));
         faults.refuseIfAny();
         return new Facts(platform.orElseThrow().code(), region, period.orElseThrow(), ground, state, why);
     }
@@ -132,8 +132,10 @@ class IncidentRules {
     }
 
     private Phase phase(PhaseDraft draft, IncidentPeriod period, Faults faults) {
-        PlatformState state = faults.reading("phases", () -> known(draft.state())).orElse(null);
-        Instant from = faults.reading("phases", () -> from(draft.from(), period)).orElse(null);
+        PlatformState state =
+                faults.reading("phases", () -> known(draft.state())).orElse(null);
+        Instant from =
+                faults.reading("phases", () -> from(draft.from(), period)).orElse(null);
         return state == null || from == null ? null : new Phase(state, from);
     }
 
@@ -157,17 +159,15 @@ class IncidentRules {
             faults.add("platform", "incident.platform.missing");
             return Optional.empty();
         }
-        Optional<PlatformAsOf> platform =
-                platforms.nearest(code.strip(), day).filter(found -> !found.isWorkaround());
+        Optional<PlatformAsOf> platform = platforms.nearest(code.strip(), day).filter(found -> !found.isWorkaround());
         faults.require(platform.isPresent(), "platform", "incident.platform.unknown", code.strip());
         return platform;
     }
 
     /** A tool that serves one region fails in that one, whether somebody says so or not. */
     private String region(String written, PlatformAsOf platform, Faults faults) {
-        Set<String> served = platform.prefixedTerritories().stream()
-                .map(this::regionOf)
-                .collect(Collectors.toSet());
+        Set<String> served =
+                platform.prefixedTerritories().stream().map(this::regionOf).collect(Collectors.toSet());
         if (blank(written)) {
             return served.size() == 1 ? served.iterator().next() : null;
         }

@@ -87,7 +87,8 @@ public class Incidents {
 
     /** An incident that holds, of this tool and territory, that touches a period; other than one of them. */
     Optional<Long> clashing(String platform, String region, IncidentPeriod period, Long except) {
-        return session().createNativeQuery("""
+        return session()
+                .createNativeQuery("""
                         select id from incident where platform_code = :platform and coalesce(region_code, '') = :region
                           and set_aside_at is null and id <> :except
                           and tstzrange(started_at, ended_at) && tstzrange(:start, cast(:end as timestamptz))
@@ -134,8 +135,12 @@ public class Incidents {
         var conditions = new Conditions(filter);
         String sql = ROW + conditions.where + " order by " + order.expression() + direction + ", i.started_at"
                 + direction + ", i.id" + direction;
-        return conditions.bound(session().createNativeQuery(sql, Tuple.class)).setFirstResult(first).setMaxResults(most)
-                .getResultList().stream()
+        return conditions
+                .bound(session().createNativeQuery(sql, Tuple.class))
+                .setFirstResult(first)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
                 .map(Incidents::row)
                 .toList();
     }
@@ -185,7 +190,10 @@ public class Incidents {
         private final Map<String, Object> parameters = new HashMap<>();
 
         Conditions(IncidentFilter filter) {
-            where.append(filter.standing() == null ? "i.set_aside_at is null" : filter.standing().condition());
+            where.append(
+                    filter.standing() == null
+                            ? "i.set_aside_at is null"
+                            : filter.standing().condition());
             and(
                     "(i.ended_at is null or i.ended_at > :from)",
                     "from",

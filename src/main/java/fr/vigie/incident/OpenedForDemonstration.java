@@ -55,7 +55,10 @@ public class OpenedForDemonstration {
         incidents.add(incident);
         members.gather(incident.id(), actor, now);
         phases.put(
-                incident.id(), Phases.reported(members.reportedPhases(incident.id())).within(period), actor, now);
+                incident.id(),
+                Phases.reported(members.reportedPhases(incident.id())).within(period),
+                actor,
+                now);
         telling.tell(incident, new HistoryLine(HistoryKind.OPENED, now, actor, null, null, null));
         return Optional.of(incident.id());
     }

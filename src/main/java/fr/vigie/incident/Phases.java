@@ -33,7 +33,8 @@ public record Phases(List<Phase> all) {
             if (i > 0 && ordered.get(i).from().equals(ordered.get(i - 1).from())) {
                 throw Refused.because("phases", "incident.phases.twice");
             }
-            if (kept.isEmpty() || kept.get(kept.size() - 1).state() != ordered.get(i).state()) {
+            if (kept.isEmpty()
+                    || kept.get(kept.size() - 1).state() != ordered.get(i).state()) {
                 kept.add(ordered.get(i));
             }
         }
@@ -44,8 +45,7 @@ public record Phases(List<Phase> all) {
     static Phases reported(Collection<Phase> reports) {
         SortedMap<Instant, Phase> worst = new TreeMap<>();
         for (Phase said : reports) {
-            worst.merge(
-                    said.from(), said, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
+            worst.merge(said.from(), said, (one, other) -> one.state().compareTo(other.state()) <= 0 ? one : other);
         }
         return new Phases(List.copyOf(worst.values()));
     }
@@ -80,8 +80,7 @@ public record Phases(List<Phase> all) {
 
     /** These, and those of another incident for the time that these say nothing about: outside their own period. */
     Phases with(Phases others, IncidentPeriod own) {
-        return new Phases(Stream.concat(
-                        all.stream(), others.all.stream().filter(phase -> !own.covers(phase.from())))
+        return new Phases(Stream.concat(all.stream(), others.all.stream().filter(phase -> !own.covers(phase.from())))
                 .toList());
     }
 

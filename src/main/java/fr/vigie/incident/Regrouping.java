@@ -50,7 +50,8 @@ public class Regrouping {
         if (other == null || other == id) {
             throw Refused.because("other", other == null ? "incident.other.missing" : "incident.other.itself");
         }
-        // always in the same order: two people who merge the same two the other way round wait for each other, not for ever
+        // always in the same order: two people who merge the same two the other way round wait for each other, not for
+        // ever
         Incident first = locked(Math.min(id, other), id, version);
         Incident second = locked(Math.max(id, other), id, version);
         Incident stays = first.id() == id ? first : second;
@@ -144,9 +145,11 @@ public class Regrouping {
         if (incident.regionCode() != null) {
             throw Refused.because("region", "incident.split.notNational");
         }
-        incidents.clashing(incident.platformCode(), region, incident.period(), null).ifPresent(clash -> {
-            throw Conflict.because("region", "incident.overlaps", String.valueOf(clash));
-        });
+        incidents
+                .clashing(incident.platformCode(), region, incident.period(), null)
+                .ifPresent(clash -> {
+                    throw Conflict.because("region", "incident.overlaps", String.valueOf(clash));
+                });
         Incident other = opened(incident, region, incident.period(), incident.endGround());
         phases.put(other.id(), phases.of(incident.id()), handling.login(), handling.now());
         moves.ofRegion(incident.id(), other.id(), region, mover());

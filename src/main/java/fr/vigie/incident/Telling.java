@@ -25,6 +25,8 @@ class Telling {
                 .with("platform", incident.platformCode())
                 .with("region", incident.regionCode())
                 .with("other", line.other())
-                .with("members", line.kind() == HistoryKind.JOINED || line.kind() == HistoryKind.LEFT ? line.detail() : null));
+                .with(
+                        "members",
+                        line.kind() == HistoryKind.JOINED || line.kind() == HistoryKind.LEFT ? line.detail() : null));
     }
 }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -135,6 +136,29 @@ public class Queue {
                 .getSingleResult();
         return new Backlog(
                 row.get("waiting", Long.class), row.get("held", Long.class), row.get("oldest", Instant.class));
+    }
+
+    /** What waits within the person's reach, by tool and académie; where somebody came last, first. */
+    public List<WaitingGroup> waitingGroups() {
+        var parameters = new HashMap<String, Object>();
+        return bound(
+                        session()
+                                .createNativeQuery(
+                                        "select t.platform_code, t.academy_code, count(*) as waiting,"
+                                                + " min(t.received_at) as oldest, max(t.received_at) as latest"
+                                                + " from testimony t" + where(QueueFilter.ALL, parameters)
+                                                + " group by t.platform_code, t.academy_code order by latest desc, 1, 2",
+                                        Tuple.class),
+                        parameters)
+                .getResultList()
+                .stream()
+                .map(row -> new WaitingGroup(
+                        row.get("platform_code", String.class),
+                        row.get("academy_code", String.class),
+                        row.get("waiting", Long.class),
+                        row.get("oldest", Instant.class),
+                        row.get("latest", Instant.class)))
+                .toList();
     }
 
     private Optional<Long> first(QueueFilter filter, Collection<Long> skipped) {

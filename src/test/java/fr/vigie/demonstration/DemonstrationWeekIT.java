@@ -8,6 +8,9 @@ import fr.vigie.chronology.ReferenceDay;
 import fr.vigie.chronology.ReferenceDays;
 import fr.vigie.demand.DemandRow;
 import fr.vigie.demand.Demands;
+import fr.vigie.incident.IncidentFilter;
+import fr.vigie.incident.IncidentOrder;
+import fr.vigie.incident.Incidents;
 import fr.vigie.question.Questions;
 import fr.vigie.report.PlatformState;
 import fr.vigie.report.ReportFilter;
@@ -43,6 +46,9 @@ class DemonstrationWeekIT {
 
     @Inject
     StatusReports reports;
+
+    @Inject
+    Incidents incidents;
 
     @Inject
     Statements statements;
@@ -186,5 +192,23 @@ class DemonstrationWeekIT {
                 .filter(row -> reference.equals(row.reference()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void its_incidents_are_told_by_its_reports_and_silence_closes_none() {
+        var week = new IncidentFilter(WEEK.monday(), WEEK.sunday(), null, null, null, null);
+        var rows = incidents.page(week, IncidentOrder.PLATFORM, false, 0, 100);
+        var northern = rows.stream()
+                .filter(row -> row.platform().equals("ENT-HDF"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(northern.ongoing()).isTrue();
+        assertThat(northern.state()).isEqualTo(PlatformState.IMPROVED);
+        var virtual = rows.stream()
+                .filter(row -> row.platform().equals("NAT-MCM") && row.region() == null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(virtual.period().firstDay()).isEqualTo(LocalDate.of(2021, 4, 6));
+        assertThat(virtual.testimonies()).isPositive();
     }
 }

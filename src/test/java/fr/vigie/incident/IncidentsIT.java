@@ -262,8 +262,8 @@ class IncidentsIT {
         assertThat(editor.post(path(whole) + "/splits", "{\"at\":\"2017-03-01\",\"why\":\"x\"}")
                         .status())
                 .isEqualTo(422);
-        Answer split = editor.post(
-                path(whole) + "/splits", "{\"at\":\"2017-03-07T06:00:00+01:00\",\"why\":\"Deux pannes.\"}");
+        Answer split =
+                editor.post(path(whole) + "/splits", "{\"at\":\"2017-03-07T06:00:00+01:00\",\"why\":\"Deux pannes.\"}");
         assertThat(split.status()).as(split.text()).isEqualTo(201);
         opened.add(id(split));
         assertThat(split.json().get("testimonies").asInt()).isEqualTo(2);

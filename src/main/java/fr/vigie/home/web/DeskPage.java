@@ -5,7 +5,11 @@ import fr.vigie.demand.Demands;
 import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
-import fr.vigie.moderation.Reading;
+import fr.vigie.incident.IncidentFilter;
+import fr.vigie.incident.IncidentStanding;
+import fr.vigie.incident.Watching;
+import fr.vigie.moderation.Queue;
+import fr.vigie.moderation.QueueFilter;
 import fr.vigie.question.QuestionState;
 import fr.vigie.question.Questions;
 import fr.vigie.report.ReportFilter;
@@ -16,8 +20,6 @@ import fr.vigie.shared.Week;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.Statements;
 import fr.vigie.testimony.Intake;
-import fr.vigie.testimony.search.Standing;
-import fr.vigie.testimony.search.TestimonyFilter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -30,8 +32,8 @@ import java.util.List;
 @RequestScoped
 public class DeskPage {
 
-    /** A count that leads to what it counts. */
-    public record Waiting(long count, String label, String href) {}
+    /** A count that leads to what it counts. @param from where the page asks for it again while it is looked at, or null */
+    public record Waiting(long count, String label, String href, String from) {}
 
     /** Something to do. */
     public record Task(String label, String href) {}
@@ -43,13 +45,16 @@ public class DeskPage {
     Sentence sentence;
 
     @Inject
-    Reading reading;
+    Queue queue;
 
     @Inject
     StatusReports reports;
 
     @Inject
     VisibleRegions visible;
+
+    @Inject
+    Watching watching;
 
     @Inject
     Statements statements;
@@ -89,11 +94,12 @@ public class DeskPage {
             waiting = new ArrayList<>();
             Week week = Week.of(ParisTime.day(clock.instant()));
             if (staff.may(Permission.MODERATE)) {
-                add(
-                        reading.count(new TestimonyFilter(
-                                null, null, null, null, null, Standing.RECEIVED, false, false, null)),
-                        "home.desk.testimonies",
-                        "temoignages/index.xhtml?etat=recu");
+                long waits = queue.backlog(QueueFilter.ALL).waiting();
+                waiting.add(new Waiting(
+                        waits,
+                        sentence.of("home.desk.testimonies", waits),
+                        "moderation/index.xhtml",
+                        "/equipe/moderation/attente"));
             }
             if (staff.may(Permission.ANSWER_QUESTIONS)) {
                 add(questions.count(QuestionState.RECEIVED), "home.desk.questions", "questions/index.xhtml");
@@ -116,6 +122,12 @@ public class DeskPage {
             if (staff.may(Permission.HANDLE_INCIDENTS) && days.waiting(staff.scope()) > 0) {
                 add(days.waiting(staff.scope()), "home.desk.suggestions", "situation/direct.xhtml");
             }
+            if (staff.may(Permission.SEE_INCIDENTS)) {
+                add(
+                        watching.count(new IncidentFilter(null, null, null, null, IncidentStanding.ONGOING, null)),
+                        "home.desk.incidents",
+                        "incidents/index.xhtml?etat=en_cours");
+            }
             if (staff.may(Permission.SEE_REPORTS)) {
                 add(
                         reports.count(new ReportFilter(week.monday(), week.sunday(), null, null, null, null, null, null)
@@ -131,6 +143,7 @@ public class DeskPage {
     public List<Task> getTasks() {
         List<Task> tasks = new ArrayList<>();
         task(tasks, Permission.FILE_REPORTS, "home.desk.report", "signalements/nouveau.xhtml");
+        task(tasks, Permission.HANDLE_INCIDENTS, "home.desk.incident", "incidents/nouveau.xhtml");
         task(tasks, Permission.FILE_STATEMENTS, "home.desk.statement", "declarations/nouvelle.xhtml");
         task(tasks, Permission.WRITE_REVIEWS, "home.desk.review", "bilans/index.xhtml");
         task(tasks, Permission.IMPORT, "home.desk.import", "imports/index.xhtml");
@@ -139,7 +152,7 @@ public class DeskPage {
     }
 
     private void add(long count, String code, String href) {
-        waiting.add(new Waiting(count, sentence.of(code, count), href));
+        waiting.add(new Waiting(count, sentence.of(code, count), href, null));
     }
 
     private void task(List<Task> tasks, Permission permission, String code, String href) {

@@ -36,10 +36,8 @@ class Joining {
 
     void on(@Observes TestimonyDecided decided) {
         entities.flush();
-        TestimonyState state = testimonies
-                .find(decided.testimonyId())
-                .map(Testimony::state)
-                .orElse(TestimonyState.REJECTED);
+        TestimonyState state =
+                testimonies.find(decided.testimonyId()).map(Testimony::state).orElse(TestimonyState.REJECTED);
         if (state == TestimonyState.ACCEPTED || state == TestimonyState.TO_REDACT) {
             members.joinTestimony(decided.testimonyId(), clock.instant());
         } else {

@@ -60,9 +60,10 @@ public class Members {
     /** Adds what was picked; what belongs to an incident already stays where it is. */
     public void add(long incident, Picked picked, String login, Instant at) {
         picked.testimonies()
-                .forEach(id -> mutation("insert into incident_testimony (incident_id, testimony_id, recorded_at, recorded_by)"
-                                + " values (:incident, :id, :at, :login) on conflict (testimony_id) where ended_at is null"
-                                + " do nothing")
+                .forEach(id -> mutation(
+                                "insert into incident_testimony (incident_id, testimony_id, recorded_at, recorded_by)"
+                                        + " values (:incident, :id, :at, :login) on conflict (testimony_id) where ended_at is null"
+                                        + " do nothing")
                         .setParameter("incident", incident)
                         .setParameter("id", id)
                         .setParameter("at", at)
@@ -208,17 +209,13 @@ public class Members {
 
     /** The reports that an incident is made of, by day. */
     public List<ReportMark> reports(long incident) {
-        return session()
-                .createNativeQuery("""
+        return session().createNativeQuery("""
                         select r.id, coalesce(r.external_ref, 'S#' || r.id) as mark, r.day, r.slot, r.region_code, r.state
                         from incident_report m join status_report r on r.id = m.report_id
                         where m.incident_id = :incident and m.ended_at is null and r.replaced_at is null
                           and not r.withdrawn
                         order by r.day, r.id
-                        """, Tuple.class)
-                .setParameter("incident", incident)
-                .getResultList()
-                .stream()
+                        """, Tuple.class).setParameter("incident", incident).getResultList().stream()
                 .map(row -> new ReportMark(
                         row.get("id", Long.class),
                         row.get("mark", String.class),

@@ -28,7 +28,8 @@ public record Picked(List<Long> testimonies, List<Long> reports) {
     /** {@code T#12 S#3}: as the history and the audit trail name them, at most 50. */
     public String marks() {
         return Stream.concat(
-                        testimonies.stream().map(id -> "T#" + id), reports.stream().map(id -> "S#" + id))
+                        testimonies.stream().map(id -> "T#" + id),
+                        reports.stream().map(id -> "S#" + id))
                 .limit(50)
                 .collect(Collectors.joining(" "));
     }

@@ -60,30 +60,34 @@ public class Picking {
         faults.require(reported.size() <= MOST, "reports", "incident.tooMany", MOST);
         faults.refuseIfAny();
         Set<Long> found = new LinkedHashSet<>();
-        told.stream().map(String::strip).distinct().forEach(reference -> testimony(reference)
-                .ifPresentOrElse(
-                        testimony -> {
-                            refuseTestimony(testimony, platform, region, faults);
-                            found.add(testimony.id());
-                        },
-                        () -> faults.add("testimonies", "incident.testimony.none", reference)));
+        told.stream()
+                .map(String::strip)
+                .distinct()
+                .forEach(reference -> testimony(reference)
+                        .ifPresentOrElse(
+                                testimony -> {
+                                    refuseTestimony(testimony, platform, region, faults);
+                                    found.add(testimony.id());
+                                },
+                                () -> faults.add("testimonies", "incident.testimony.none", reference)));
         Set<Long> filed = new LinkedHashSet<>();
-        reported.stream().map(String::strip).distinct().forEach(reference -> report(reference)
-                .ifPresentOrElse(
-                        report -> {
-                            refuseReport(report, platform, region, faults);
-                            filed.add(report.id());
-                        },
-                        () -> faults.add("reports", "incident.report.none", reference)));
+        reported.stream()
+                .map(String::strip)
+                .distinct()
+                .forEach(reference -> report(reference)
+                        .ifPresentOrElse(
+                                report -> {
+                                    refuseReport(report, platform, region, faults);
+                                    filed.add(report.id());
+                                },
+                                () -> faults.add("reports", "incident.report.none", reference)));
         faults.refuseIfAny();
         return new Picked(List.copyOf(found), List.copyOf(filed));
     }
 
     /** A testimony of the person's académies, by number or reference. */
     public Optional<Testimony> testimony(String reference) {
-        return testimonies
-                .find(reference)
-                .filter(testimony -> staff.scope().covers(testimony.academy()));
+        return testimonies.find(reference).filter(testimony -> staff.scope().covers(testimony.academy()));
     }
 
     /** A report that the person may see, by number or reference. */

@@ -57,7 +57,12 @@ public record IncidentJson(
 
         static Line of(HistoryLine line) {
             return new Line(
-                    line.kind().code(), ParisTime.offset(line.at()), line.by(), line.why(), line.detail(), line.other());
+                    line.kind().code(),
+                    ParisTime.offset(line.at()),
+                    line.by(),
+                    line.why(),
+                    line.detail(),
+                    line.other());
         }
     }
 

@@ -59,6 +59,8 @@ class EveryPageIT {
                         "vos-donnees/demande",
                         "application/x-www-form-urlencoded",
                         "right=acces&contact=camille@exemple.fr&words=Mes+donn%C3%A9es".getBytes(UTF_8));
+        Caller.as("redaction")
+                .post("api/v1/incidents", "{\"platform\":\"NAT-MCM\",\"start\":\"2021-04-06\",\"gather\":true}");
     }
 
     @Test
