@@ -16,7 +16,7 @@ import java.util.List;
  *     reports that join it
  * @param testimonies the testimonies that it is made of, by number or reference
  * @param reports the reports that it is made of, by number or reference
- * @param gather whether all testimonies and reports of this tool, territory and period that belong to no incident join it
+ * @param gather whether all testimonies and reports of this tool, territory and period that belong to no incident join it; null for no
  * @param why why it was opened, for colleagues
  */
 public record OpeningDraft(
@@ -30,11 +30,12 @@ public record OpeningDraft(
         String state,
         List<String> testimonies,
         List<String> reports,
-        boolean gather,
+        Boolean gather,
         String why) {
 
     public OpeningDraft {
         testimonies = testimonies == null ? List.of() : List.copyOf(testimonies);
         reports = reports == null ? List.of() : List.copyOf(reports);
+        gather = gather != null && gather;
     }
 }

@@ -42,15 +42,15 @@ public record Contradiction(
                 found == 0
                         ? messages.sentence("statement.found.none")
                         : messages.sentence(
-                                "statement.found", counted(testimonies.size(), reports.size(), messages), found));
+                                "statement.found", counted(testimonies.size(), reports.size(), 0, messages), found));
         if (!otherTools.isEmpty()) {
             sentences.add(messages.sentence("statement.found.others", otherTools.size(), otherAuthorities));
         }
         return sentences;
     }
 
-    /** « 4 témoignages et 1 signalement », « 2 signalements »; empty for none. */
-    static String counted(int testimonies, int reports, Messages messages) {
+    /** « 4 témoignages, 1 signalement et 1 incident », « 2 signalements »; empty for none. */
+    static String counted(int testimonies, int reports, int incidents, Messages messages) {
         var parts = new ArrayList<String>();
         if (testimonies > 0) {
             parts.add(messages.sentence("statement.count.testimonies", testimonies));
@@ -58,6 +58,13 @@ public record Contradiction(
         if (reports > 0) {
             parts.add(messages.sentence("statement.count.reports", reports));
         }
-        return String.join(messages.sentence("statement.count.and"), parts);
+        if (incidents > 0) {
+            parts.add(messages.sentence("statement.count.incidents", incidents));
+        }
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        int last = parts.size() - 1;
+        return String.join(", ", parts.subList(0, last)) + messages.sentence("statement.count.and") + parts.get(last);
     }
 }

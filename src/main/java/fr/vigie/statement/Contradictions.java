@@ -52,12 +52,12 @@ public class Contradictions {
     /** The obvious about the evidence of an answer to a statement. */
     public EvidenceCheck check(StatementFacts statement, List<Evidence> evidence) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            int[] counts = new int[8];
+            int[] counts = new int[9];
             for (Evidence piece : evidence) {
                 check(connection, statement, piece, counts);
             }
             return new EvidenceCheck(
-                    counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+                    counts[0], counts[1], counts[8], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
         });
     }
 
@@ -65,6 +65,10 @@ public class Contradictions {
             throws SQLException {
         if (piece.outside() != null) {
             counts[2]++;
+            return;
+        }
+        if (piece.incidentId() != null) {
+            checkIncident(connection, statement, piece.incidentId(), counts);
             return;
         }
         boolean testimony = piece.testimonyId() != null;
@@ -90,6 +94,30 @@ public class Contradictions {
                 counts[4] += named ? 0 : 1;
                 counts[5] += found.getBoolean("not_counted") ? 1 : 0;
                 counts[6] += found.getBoolean("withdrawn") ? 1 : 0;
+                counts[7] += found.getBoolean("replaced") ? 1 : 0;
+            }
+        }
+    }
+
+    private static void checkIncident(Connection connection, StatementFacts statement, long id, int... counts)
+            throws SQLException {
+        counts[8]++;
+        try (PreparedStatement select = connection.prepareStatement("""
+                select platform_code, set_aside_at is not null as replaced,
+                  tstzrange(started_at, ended_at) && tstzrange(?::date at time zone 'Europe/Paris',
+                    (?::date + 1) at time zone 'Europe/Paris') as that_day
+                from incident where id = ?
+                """)) {
+            select.setObject(1, statement.moment().day());
+            select.setObject(2, statement.moment().day());
+            select.setLong(3, id);
+            try (ResultSet found = select.executeQuery()) {
+                found.next();
+                boolean dated = statement.moment().precision() != TimePrecision.PERIOD;
+                boolean named = statement.platforms().isEmpty()
+                        || statement.platforms().contains(found.getString("platform_code"));
+                counts[3] += dated && !found.getBoolean("that_day") ? 1 : 0;
+                counts[4] += named ? 0 : 1;
                 counts[7] += found.getBoolean("replaced") ? 1 : 0;
             }
         }

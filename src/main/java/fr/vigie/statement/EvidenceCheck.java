@@ -10,16 +10,18 @@ import java.util.List;
  *
  * @param testimonies how many testimonies are cited
  * @param reports how many reports
+ * @param incidents how many incidents
  * @param outside how many sources outside Vigie
- * @param otherDay testimonies and reports of another day than the statement's
- * @param otherTool testimonies and reports about other tools than those that it names
+ * @param otherDay testimonies and reports of another day than the statement's, incidents that don't touch it
+ * @param otherTool testimonies, reports and incidents about other tools than those that it names
  * @param notCounted testimonies that moderation set aside or hasn't seen
  * @param withdrawn testimonies whose author withdrew them
- * @param replaced reports that were corrected or taken back since
+ * @param replaced reports that were corrected or taken back since, incidents that were merged or set aside
  */
 public record EvidenceCheck(
         int testimonies,
         int reports,
+        int incidents,
         int outside,
         int otherDay,
         int otherTool,
@@ -30,12 +32,14 @@ public record EvidenceCheck(
     /** What there is to say, one sentence each; the first counts what is cited. */
     public List<String> sentences(Messages messages) {
         var sentences = new ArrayList<String>();
-        int facts = testimonies + reports;
+        int facts = testimonies + reports + incidents;
         sentences.add(
                 facts == 0
                         ? messages.sentence("statement.cited.none", outside)
                         : messages.sentence(
-                                "statement.cited", Contradiction.counted(testimonies, reports, messages), facts));
+                                "statement.cited",
+                                Contradiction.counted(testimonies, reports, incidents, messages),
+                                facts));
         say("statement.cited.otherDay", otherDay, sentences, messages);
         say("statement.cited.otherTool", otherTool, sentences, messages);
         say("statement.cited.notCounted", notCounted, sentences, messages);

@@ -19,7 +19,7 @@ public class EvidenceReferences {
     /** What files write for a source outside Vigie that the rebuttal itself describes. */
     public static final String OUTSIDE = "source_externe";
 
-    private static final Pattern NUMBERED = Pattern.compile("([TS])#(\\d{1,18})");
+    private static final Pattern NUMBERED = Pattern.compile("([TSI])#(\\d{1,18})");
 
     @PersistenceContext
     EntityManager entities;
@@ -28,7 +28,7 @@ public class EvidenceReferences {
      * Finds what references stand for.
      *
      * @param references each the reference under which a testimony ({@code T01}) or a report ({@code S01}) was imported,
-     *     {@code T#12} or {@code S#12} for its number in Vigie, {@value #OUTSIDE}, or a web address
+     *     {@code T#12} or {@code S#12} for its number in Vigie, {@code I#12} for an incident that holds, {@value #OUTSIDE}, or a web address
      * @return the evidence in the same order
      * @throws Refused on the field {@code evidence}, once for each reference that stands for nothing
      */
@@ -52,11 +52,16 @@ public class EvidenceReferences {
         Matcher numbered = NUMBERED.matcher(reference);
         if (numbered.matches()) {
             long number = Long.parseLong(numbered.group(2));
-            return numbered.group(1).equals("T")
-                    ? first("select id from testimony where id = :value", number)
-                            .map(Evidence::testimony)
-                    : first("select id from status_report where id = :value", number)
+            return switch (numbered.group(1)) {
+                case "T" ->
+                    first("select id from testimony where id = :value", number).map(Evidence::testimony);
+                case "S" ->
+                    first("select id from status_report where id = :value", number)
                             .map(Evidence::report);
+                default ->
+                    first("select id from incident where id = :value and set_aside_at is null", number)
+                            .map(Evidence::incident);
+            };
         }
         return first("select id from testimony where external_ref = :value", reference)
                 .map(Evidence::testimony)

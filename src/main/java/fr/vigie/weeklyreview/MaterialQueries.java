@@ -363,7 +363,7 @@ final class MaterialQueries {
                         + " array(select coalesce(t.external_ref, 'T#' || t.id, p.external_ref, 'S#' || p.id)"
                         + " from rebuttal_evidence e left join testimony t on t.id = e.testimony_id"
                         + " left join status_report p on p.id = e.report_id where e.rebuttal_id = r.id"
-                        + " and e.outside is null and not coalesce(t.withdrawn_at <= ?, false) order by e.position)"
+                        + " and num_nonnulls(e.testimony_id, e.report_id) = 1 and not coalesce(t.withdrawn_at <= ?, false) order by e.position)"
                         + " as evidence from rebuttal r join statement s on s.id = r.statement_id"
                         + " where r.recorded_at <= ? and (r.withdrawn_at is null or r.withdrawn_at > ?)"
                         + " and (s.said_day between ? and ? or r.said_day between ? and ?) order by r.said_at, mark",

@@ -79,7 +79,8 @@ class IncidentsIT {
                 "api/v1/incidents", "{" + MCM + ",\"start\":\"2016-06-06\",\"testimonies\":[\"" + rejected + "\"]}");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.json().get("errors").get(0).get("field").asText()).isEqualTo("testimonies");
-        JsonNode incident = open(MCM, "\"start\":\"2016-06-06\",\"gather\":true");
+        JsonNode incident =
+                open(MCM, "\"start\":\"2016-06-06\",\"end\":\"2016-06-06\",\"ground\":\"Essai.\",\"gather\":true");
         assertThat(incident.get("testimonies").asInt()).isEqualTo(1);
         assertThat(incident.get("origin").asText()).isEqualTo("main");
         decide(counted, "rejete", "hors_sujet");
@@ -257,7 +258,10 @@ class IncidentsIT {
         told("24", "2017-03-06T08:33:00+01:00", "valide");
         told("24", "2017-03-07T08:33:00+01:00", "valide");
         told("14", "2017-03-07T08:34:00+01:00", "valide");
-        JsonNode whole = open(MCM, "\"start\":\"2017-03-06\",\"state\":\"indisponible\",\"gather\":true");
+        JsonNode whole = open(
+                MCM,
+                "\"start\":\"2017-03-06\",\"end\":\"2017-03-08\",\"ground\":\"Essai.\",\"state\":\"indisponible\","
+                        + "\"gather\":true");
         assertThat(whole.get("testimonies").asInt()).isEqualTo(3);
         assertThat(editor.post(path(whole) + "/splits", "{\"at\":\"2017-03-01\",\"why\":\"x\"}")
                         .status())
@@ -268,7 +272,7 @@ class IncidentsIT {
         opened.add(id(split));
         assertThat(split.json().get("testimonies").asInt()).isEqualTo(2);
         assertThat(split.json().get("phases").get(0).get("from").asText()).startsWith("2017-03-07T06:00");
-        assertThat(split.json().get("end").isNull()).isTrue();
+        assertThat(split.json().get("end").asText()).startsWith("2017-03-09T00:00");
         assertThat(reread(whole).get("testimonies").asInt()).isEqualTo(1);
         assertThat(reread(whole).get("end").asText()).startsWith("2017-03-07T06:00");
         assertThat(kinds(whole)).containsExactly("opened", "split");
@@ -279,7 +283,8 @@ class IncidentsIT {
     void a_national_incident_lets_go_of_a_region() {
         told("24", "2017-03-20T08:33:00+01:00", "valide");
         told("14", "2017-03-20T08:34:00+01:00", "valide");
-        JsonNode whole = open(MCM, "\"start\":\"2017-03-20\",\"gather\":true");
+        JsonNode whole =
+                open(MCM, "\"start\":\"2017-03-20\",\"end\":\"2017-03-20\",\"ground\":\"Essai.\",\"gather\":true");
         Answer split =
                 editor.post(path(whole) + "/splits", "{\"region\":\"R11\",\"why\":\"Un réseau régional en panne.\"}");
         opened.add(id(split));

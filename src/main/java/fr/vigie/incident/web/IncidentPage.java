@@ -66,6 +66,7 @@ public class IncidentPage implements Serializable {
     private List<PhaseFields> lines = List.of();
     private long id;
     private int readVersion;
+    private String failed;
     private transient IncidentRow row;
 
     /** Looks the incident up; 404 when there is none that the person may see, which the audit trail then tells. */
@@ -207,6 +208,7 @@ public class IncidentPage implements Serializable {
             return Form.done("incident?id=" + act.get(), code);
         } catch (Refused refused) {
             Form.show(refused, form);
+            failed = form;
             row = null;
             if (refused instanceof Conflict) {
                 readVersion = getRow().version();
@@ -242,6 +244,11 @@ public class IncidentPage implements Serializable {
     /** How many testimonies and reports about it belong to no incident. */
     public long getWaiting() {
         return members.waiting(id);
+    }
+
+    /** The form that was refused, which stays unfolded; or null. */
+    public String getFailed() {
+        return failed;
     }
 
     public Map<String, String> getText() {

@@ -22,7 +22,7 @@ import java.util.List;
  * @param summary the answer
  * @param sourceChanged whether its source was changed since
  * @param note for colleagues, or null
- * @param evidence what it rests on: {@code T#12} a testimony, {@code S#12} a report, else a source outside Vigie
+ * @param evidence what it rests on: {@code T#12} a testimony, {@code S#12} a report, {@code I#12} an incident, else a source outside Vigie
  * @param withdrawnAt when it was taken off the record, or null
  * @param captures how many captures of it are kept
  */

@@ -27,7 +27,7 @@ import java.util.Map;
 @RequestScoped
 class ChartMaking {
 
-    private static final int MOST_TICKS = 5;
+    private static final int MOST_TICKS = 3;
     private static final double MARGIN = .04;
     private static final List<Duration> STEPS = List.of(
             Duration.ofHours(1),
@@ -186,14 +186,18 @@ class ChartMaking {
                 .findFirst()
                 .orElse(STEPS.get(STEPS.size() - 1));
         boolean days = step.compareTo(Duration.ofDays(1)) >= 0;
-        var format = DateTimeFormatter.ofPattern(
-                days ? "d MMM" : french() ? "d MMM H 'h'" : "d MMM HH:mm", sentence.getLocale());
+        var date = DateTimeFormatter.ofPattern("d MMM", sentence.getLocale());
+        var hour = DateTimeFormatter.ofPattern(french() ? "H 'h'" : "HH:mm", sentence.getLocale());
         LocalDate day = ParisTime.day(axis.from());
         ZonedDateTime at = day.atStartOfDay(ParisTime.ZONE);
         var ticks = new ArrayList<Timeline.Tick>();
         while (!at.toInstant().isAfter(axis.to())) {
             if (!at.toInstant().isBefore(axis.from())) {
-                ticks.add(new Timeline.Tick(axis.place(at.toInstant()), format.format(at)));
+                boolean named = days || ticks.isEmpty() || at.getHour() == 0;
+                String label = named ? date.format(at) : hour.format(at);
+                ticks.add(new Timeline.Tick(
+                        axis.place(at.toInstant()),
+                        named && at.getHour() != 0 ? label + " " + hour.format(at) : label));
             }
             at = days ? at.plusDays(step.toDays()) : at.plus(step);
         }
