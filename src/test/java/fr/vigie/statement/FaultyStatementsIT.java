@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FaultyStatementsIT {
 
     private static final String ANSWER = "{\"kind\":\"contre_argument\",\"time\":\"2014-09-02\",\"precision\":\"day\","
-            + "\"author\":\"La rédaction\",\"summary\":\"Rien ne fonctionnait.\",\"evidence\":[%s]}";
+            + "\"author\":\"La rédaction\",\"summary\":\"Rien ne fonctionnait.\",\"sourceChanged\":false,\"evidence\":[%s]}";
 
     private final Caller editor = Caller.as("redaction");
 
