@@ -6,9 +6,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where the server sends every error that nobody answered: a problem for programs, a page for people, in the caller's
@@ -16,6 +20,9 @@ import java.util.List;
  */
 @WebServlet("/erreur")
 public class ErrorPage extends HttpServlet {
+
+    /** How the server begins to say that a form in several parts breaks off. */
+    private static final String BROKEN_FORM = "UT000036";
 
     private static final String PAGE = "/WEB-INF/errorpages/error.xhtml";
 
@@ -38,7 +45,7 @@ public class ErrorPage extends HttpServlet {
         } else {
             request.setAttribute("problem", problem);
             try {
-                PublicView.render(PAGE, request, response);
+                PublicView.render(PAGE, new Unreadable(request), response);
             } catch (ServletException | RuntimeException e) {
                 // the page itself fails: say it without the page
                 Unexpected.log(e, Language.of(request));
@@ -56,6 +63,10 @@ public class ErrorPage extends HttpServlet {
             if (cause instanceof BodyLimit.TooLarge) {
                 return Problem.of(413, language);
             }
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).startsWith(BROKEN_FORM)) {
+                return Problem.of(400, language);
+            }
         }
         if (thrown != null) {
             return Unexpected.log(thrown, language);
@@ -64,5 +75,38 @@ public class ErrorPage extends HttpServlet {
             return Problem.of(400, language, List.of(Fault.of(field, "http.zero")));
         }
         return Problem.of((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), language);
+    }
+
+    /** What a page about a failed request sees of it: not its form, which may be what made it fail. */
+    private static final class Unreadable extends HttpServletRequestWrapper {
+
+        Unreadable(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
+        }
     }
 }

@@ -69,6 +69,14 @@ class PersonalDataIT {
     }
 
     @Test
+    void nobody_is_asked_whether_they_are_a_member() throws Exception {
+        assertThat(columns())
+                .filteredOn(column -> !column.startsWith("staff_"))
+                .noneMatch(column ->
+                        column.substring(column.indexOf('.')).matches(".*(member|syndic|union|adheren|affiliat).*"));
+    }
+
+    @Test
     void every_claim_says_what_why_by_what_right_to_whom_and_how_long_in_both_languages() {
         assertThat(claims()).isNotEmpty().allSatisfy(claim -> {
             for (String part : new String[] {"", ".purpose", ".basis", ".recipients", ".keep"}) {

@@ -4,6 +4,7 @@ import fr.vigie.http.Language;
 import fr.vigie.pdf.PdfDocument;
 import fr.vigie.protection.Register;
 import fr.vigie.shared.Messages;
+import fr.vigie.shared.Organisation;
 import fr.vigie.shared.ParisTime;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -12,7 +13,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Map;
 
 /** {@code /equipe/donnees/registre.pdf}: the register and the impact assessment as they are today. */
 @WebServlet("/equipe/donnees/registre.pdf")
@@ -37,14 +37,14 @@ public class RegisterFile extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Messages language = Language.of(request);
-        byte[] pdf = PdfDocument.of(page(language, System.getenv()));
+        byte[] pdf = PdfDocument.of(page(language, Organisation.of(System.getenv())));
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", "inline; filename=\"registre-vigie.pdf\"");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
     }
 
-    private String page(Messages language, Map<String, String> environment) {
+    private String page(Messages language, Organisation organisation) {
         String title = language.sentence("protection.register.title");
         return "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\""
                 + language.locale().getLanguage() + "\"><head><meta charset=\"UTF-8\"/><title>" + title
@@ -54,8 +54,8 @@ public class RegisterFile extends HttpServlet {
                 + language.sentence("protection.register.asOf", ParisTime.day(clock.instant())) + " "
                 + language.sentence(
                         "protection.register.responsible",
-                        escaped(environment.getOrDefault("VIGIE_ORG_NAME", "[VIGIE_ORG_NAME]")),
-                        escaped(environment.getOrDefault("VIGIE_ORG_DPO", "[VIGIE_ORG_DPO]")))
+                        escaped(organisation.name()),
+                        escaped(organisation.dataProtection()))
                 + "</p>" + register.html(language) + "</body></html>";
     }
 

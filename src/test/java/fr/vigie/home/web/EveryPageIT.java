@@ -9,6 +9,7 @@ import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
+import fr.vigie.server.TestServer;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Every page that a link leads to, once each: axe finds nothing on a phone's width of 320 pixels nor on a desktop's, and
- * nothing has to be scrolled sideways on the phone. A page that nobody looks at in this way makes the test fail.
+ * nothing has to be scrolled sideways on the phone, and nothing is fetched from
+ * elsewhere. A page that nobody looks at in this way makes the test fail.
  */
 @InBrowser
 @RunAsClient
@@ -66,6 +68,7 @@ class EveryPageIT {
     @Test
     void staff_pages_are_flawless_on_a_phone_and_on_a_desktop(Page page) throws IOException {
         var faults = new SoftAssertions();
+        watchRequests(page, faults);
         Set<String> seen = new TreeSet<>();
         for (String login : List.of("redaction", "admin", "referent", "presse", "section")) {
             page.context().clearCookies();
@@ -85,10 +88,20 @@ class EveryPageIT {
     @Test
     void public_pages_are_flawless_on_a_phone_and_on_a_desktop(Page page) {
         var faults = new SoftAssertions();
+        watchRequests(page, faults);
         Set<String> seen = new TreeSet<>();
         walk(page, "/", "/", seen, faults);
         faults.assertThat(seen).contains("/", "/temoigner", "/situation", "/bilans", "/questions", "/vos-donnees");
         faults.assertAll();
+    }
+
+    private static void watchRequests(Page page, SoftAssertions faults) {
+        String ours = TestServer.address().toString();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(ours) && request.url().startsWith("http")) {
+                faults.fail(page.url() + " asks elsewhere: " + request.url());
+            }
+        });
     }
 
     /** Follows links from page to page below an address, each page once. */

@@ -1,0 +1,97 @@
+package fr.vigie.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the sources must not do, whatever is sent: each is a way in that attackers know by name. */
+class InjectionTest {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+    private static final Path SCRIPTS = Path.of("webapp/resources/js");
+
+    @Test
+    void no_query_is_put_together_from_what_was_sent() throws IOException {
+        // a value between quotes of SQL would come from a concatenation: values travel as parameters
+        assertThat(lines(SOURCES, "(?i)(select|insert|update|delete|where|values|set) [^\"]*'\"\\s*\\+"))
+                .isEmpty();
+        assertThat(lines(SOURCES, "String\\.format\\(\\s*\"(?i)(select|insert|update|delete) "))
+                .isEmpty();
+    }
+
+    @Test
+    void nothing_evaluates_code_runs_commands_or_reads_java_objects() throws IOException {
+        assertThat(lines(
+                        SOURCES,
+                        "\\b(ObjectInputStream|ScriptEngine|ProcessBuilder|XMLDecoder|ELProcessor)\\b|getRuntime\\(\\)"
+                                + "\\.exec|Class\\.forName|ExpressionFactory"))
+                .isEmpty();
+    }
+
+    @Test
+    void no_parser_of_xml_reads_what_was_sent() throws IOException {
+        assertThat(lines(
+                        SOURCES,
+                        "\\b(DocumentBuilderFactory|SAXParserFactory|XMLInputFactory|Unmarshaller|XMLReader|TransformerFactory"
+                                + "|SchemaFactory)\\b"))
+                .isEmpty();
+    }
+
+    @Test
+    void only_the_time_stamp_authority_is_called() throws IOException {
+        assertThat(lines(SOURCES, "\\b(HttpClient|URLConnection|openConnection|openStream)\\b|new URL\\("))
+                .allSatisfy(line -> assertThat(line).startsWith("TimeStamping.java"));
+    }
+
+    @Test
+    void no_weak_cipher_or_hash_protects_anything() throws IOException {
+        assertThat(lines(SOURCES, "\"(DES|DESede|RC4|ARCFOUR|AES/ECB|AES/CBC|MD5|SHA-1|SHA1|HmacMD5|HmacSHA1)\\b"))
+                .isEmpty();
+        assertThat(lines(SOURCES, "Cipher\\.getInstance"))
+                .allSatisfy(line -> assertThat(line).contains("AES/GCM/NoPadding"));
+    }
+
+    @Test
+    void secrets_come_from_the_secure_source() throws IOException {
+        assertThat(lines(SOURCES, "new Random\\(|Math\\.random|ThreadLocalRandom|SplittableRandom"))
+                .isEmpty();
+    }
+
+    @Test
+    void formats_are_constant() throws IOException {
+        assertThat(lines(SOURCES, "String\\.format\\(\\s*[a-z]|\\b[a-z]\\w*\\.formatted\\("))
+                // its texts are constants of the class, handed to one method
+                .allSatisfy(line -> assertThat(line).startsWith("WeekCount.java"));
+    }
+
+    @Test
+    void scripts_evaluate_nothing() throws IOException {
+        assertThat(lines(
+                        SCRIPTS,
+                        "\\beval\\(|new Function\\(|document\\.write|innerHTML\\s*=|set(Timeout|Interval)\\(\\s*[\"']"))
+                // the live desk shows what the server rendered, escaped there
+                .allSatisfy(line -> assertThat(line).isEqualTo("direct.js: board.innerHTML = event.data;"));
+    }
+
+    /** The lines below a folder in which something is found, each with the name of its file. */
+    private static List<String> lines(Path folder, String sought) throws IOException {
+        Pattern pattern = Pattern.compile(sought);
+        List<String> found = new ArrayList<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                for (String line : Files.readAllLines(file)) {
+                    if (pattern.matcher(line).find()) {
+                        found.add(file.getFileName() + ": " + line.strip());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}
