@@ -13,13 +13,13 @@ public class ToolWeeks {
 
     /** Day by day through the indexes that begin with the day, so that it costs what the days cost, not the testimonies. */
     private static final String WEEKS = """
-            select distinct cast(date_trunc('week', day) as date) as monday
+            select distinct cast(date_trunc('week', days.at) as date) as monday
             from generate_series(
               (select least((select min(observed_day) from testimony), (select min(day) from status_report)))::timestamp,
-              cast(:before as timestamp) - interval '1 day', interval '1 day') as day
-            where exists (select 1 from testimony t where t.observed_day = cast(day as date)
+              cast(:before as timestamp) - interval '1 day', interval '1 day') as days(at)
+            where exists (select 1 from testimony t where t.observed_day = cast(days.at as date)
                 and t.platform_code = :platform and t.state in ('valide', 'a_masquer') and t.withdrawn_at is null)
-              or exists (select 1 from status_report r where r.day = cast(day as date)
+              or exists (select 1 from status_report r where r.day = cast(days.at as date)
                 and r.platform_code = :platform and r.replaced_at is null and not r.withdrawn)
             order by monday desc limit :most
             """;

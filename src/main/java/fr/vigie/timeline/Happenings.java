@@ -142,7 +142,9 @@ public class Happenings {
                             facts.kind().code(),
                             statement.reference() == null ? "D#" + statement.id() : statement.reference(),
                             statement.id(),
-                            facts.authorOffice() + ", " + facts.organisation(),
+                            facts.authorOffice().equals(facts.organisation())
+                                    ? facts.organisation()
+                                    : facts.authorOffice() + ", " + facts.organisation(),
                             facts.quotation() == null ? facts.summary() : facts.quotation()));
                     statements.rebuttals(statement.id()).stream()
                             .filter(answer -> answer.withdrawnAt() == null && (!publishable || answer.publishable()))
