@@ -49,7 +49,7 @@ public final class ClusterBench {
     private static final int PORT = Integer.parseInt(System.getenv().getOrDefault("VIGIE_PORT", "27080"));
     private static final String PASSWORD = System.getenv().getOrDefault("VIGIE_DEMO_PASSWORD", "Phare-2021-du-banc");
     private static final String NETWORK = "10.77.0.";
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Path folder;
     private volatile int rate;
@@ -145,6 +145,7 @@ public final class ClusterBench {
         for (int i = 1; i <= USERS; i++) {
             InetAddress from = InetAddress.getByName("127.0.1." + i);
             Thread user = new Thread(() -> testify(from), "user");
+            user.setDaemon(true); // a measurement that breaks off ends
             user.start();
             users.add(user);
         }
