@@ -179,10 +179,12 @@ final class Opening {
         List<String> kept = new ArrayList<>();
         if (testimonies > 0) {
             kept.add(FrenchNumbers.count(testimonies, "témoignage")
-                    + (FrenchNumbers.plural(testimonies) ? " venus" : " venu") + " "
-                    + (figures.academies() == 1
-                            ? "d’une académie"
-                            : "de " + FrenchNumbers.count(figures.academies(), "académie")));
+                    + (figures.academies() == 0
+                            ? ""
+                            : (FrenchNumbers.plural(testimonies) ? " venus " : " venu ")
+                                    + (figures.academies() == 1
+                                            ? "d’une académie"
+                                            : "de " + FrenchNumbers.count(figures.academies(), "académie"))));
         }
         if (reports > 0) {
             kept.add(FrenchNumbers.count(reports, "signalement") + " de nos sections");

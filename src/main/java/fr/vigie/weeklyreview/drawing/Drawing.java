@@ -20,11 +20,6 @@ public record Drawing(
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    /** The drawing as a page takes it in; made here, of escaped text. */
-    public String getSvgHtml() {
-        return svgHtml;
-    }
-
     /** Whether there is more to see than the table. */
     public boolean isDrawn() {
         return !svgHtml.isEmpty();
