@@ -24,10 +24,16 @@
 
   /** Fields by name; of choices, the one that is checked. */
   const read = () => [...new FormData(form)].filter(([name, value]) => !NEVER.test(name) && typeof value === 'string' && value);
-  const write = fields => {
+  /** @param whole whether contact data and files are given back as well: those of a testimony that was sent, not of a draft */
+  const write = (fields, whole) => {
+    const files = new DataTransfer();
     for (const [name, value] of fields) {
       const field = form.elements[name];
-      if (!field || NEVER.test(name)) continue;
+      if (!field || (NEVER.test(name) && !(whole && name.startsWith('contact.')))) continue;
+      if (field.type === 'file') {
+        if (typeof value !== 'string') { files.items.add(value); field.files = files.files; field.dispatchEvent(new Event('change')); }
+        continue;
+      }
       if (field instanceof RadioNodeList) field.value = value;
       else if (field.type === 'checkbox' || field.type === 'radio') field.checked = field.value === value;
       else field.value = value;
@@ -134,7 +140,7 @@
     if (again) {
       const item = await relais.get(Number(again[1]));
       if (item) {
-        write(item.fields);
+        write(item.fields, true);
         show();
         notice((item.wrong || []).join(' ') || form.dataset.reopened);
         form.addEventListener('submit', () => relais.remove(item.id));
@@ -167,6 +173,31 @@
     const save = () => store(ACADEMY, box.checked && academy.value ? academy.value : null);
     box.addEventListener('change', save);
     academy.addEventListener('change', save);
+  };
+
+  /** Files travel with the form; pictures can be blacked out first, by a script that is fetched only then. */
+  const takeFiles = () => {
+    const input = document.getElementById('attachments');
+    if (!input) return;
+    const alone = document.getElementById('avec');
+    if (alone) alone.remove();
+    input.addEventListener('change', async () => {
+      const files = [...input.files];
+      if (files.length > 3 || files.some(file => file.size > 10 * 1024 * 1024)) {
+        input.value = '';
+        document.getElementById('masques').replaceChildren(make('p', { class: 'error', role: 'alert' }, input.dataset.tooMuch));
+        return;
+      }
+      input.form.enctype = files.length ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+      if (!window.masquer && files.some(file => file.type.startsWith('image/'))) {
+        await new Promise(done => {
+          const script = make('script', { src: input.dataset.masquer });
+          script.onload = script.onerror = done;
+          document.head.append(script);
+        });
+      }
+      if (window.masquer) await window.masquer(input).catch(() => {});
+    });
   };
 
   const proveFirst = () => {
@@ -214,6 +245,7 @@
     document.getElementById('rien').hidden = items.length > 0;
   };
 
+  takeFiles();
   const place = document.getElementById('envois');
   if (form) {
     const academy = form.elements.academy;

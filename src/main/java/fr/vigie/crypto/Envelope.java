@@ -36,12 +36,16 @@ public final class Envelope {
 
     /** Seals a text under the key in use. @param place what it belongs to; has to be the same when it is opened */
     public Sealed seal(String text, String place) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), place);
+    }
+
+    /** Seals a file. @param place what it belongs to; has to be the same when it is opened */
+    public Sealed seal(byte[] content, String place) {
         int version = keyring.currentVersion(name);
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
         try {
-            byte[] sealed =
-                    cipher(Cipher.ENCRYPT_MODE, version, nonce, place).doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, version, nonce, place).doFinal(content);
             return new Sealed(
                     ByteBuffer.allocate(nonce.length + sealed.length)
                             .put(nonce)
@@ -55,11 +59,15 @@ public final class Envelope {
 
     /** Opens what was sealed. @throws IllegalStateException when it was changed, belongs elsewhere, or the key is gone */
     public String open(byte[] sealed, int keyVersion, String place) {
+        return new String(openBytes(sealed, keyVersion, place), StandardCharsets.UTF_8);
+    }
+
+    /** The same of a file. */
+    public byte[] openBytes(byte[] sealed, int keyVersion, String place) {
         try {
             byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-            byte[] text = cipher(Cipher.DECRYPT_MODE, keyVersion, nonce, place)
+            return cipher(Cipher.DECRYPT_MODE, keyVersion, nonce, place)
                     .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-            return new String(text, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("what was sealed under " + name + " does not open", e);
         }

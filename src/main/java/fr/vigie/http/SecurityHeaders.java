@@ -22,7 +22,8 @@ public final class SecurityHeaders extends HttpFilter {
             "default-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; img-src 'self' data:; ";
     private static final String PUBLIC = EVERYWHERE + "script-src 'none'; style-src 'self' ";
     private static final String SCRIPTED = EVERYWHERE + "script-src 'self'; style-src 'self' ";
-    private static final Set<String> WITH_SCRIPT = Set.of("/temoigner", "/temoigner/en-attente", "/relais.js");
+    private static final Set<String> WITH_SCRIPT =
+            Set.of("/temoigner", "/temoigner/en-attente", "/temoigner/suivi", "/relais.js");
     private static final String STAFF = EVERYWHERE + "style-src 'self'; ";
 
     @Inject

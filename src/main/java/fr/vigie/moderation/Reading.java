@@ -10,6 +10,8 @@ import fr.vigie.testimony.Narrative;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
 import fr.vigie.testimony.WitnessQuestions;
+import fr.vigie.testimony.attachment.AttachmentRow;
+import fr.vigie.testimony.attachment.Attachments;
 import fr.vigie.testimony.search.FoundTestimonies;
 import fr.vigie.testimony.search.Reach;
 import fr.vigie.testimony.search.TestimonyFilter;
@@ -18,6 +20,7 @@ import fr.vigie.testimony.search.TestimonyRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -43,6 +46,9 @@ public class Reading {
 
     @Inject
     WitnessQuestions questions;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     CurrentStaff staff;
@@ -99,14 +105,32 @@ public class Reading {
                 .with("testimonies", given));
     }
 
+    /** An attachment of a testimony within reach; empty when there is none, and for who may see only what may be published. */
+    public Optional<AttachmentRow> attachment(long id) {
+        return attachments
+                .find(id)
+                .filter(file -> staff.may(Permission.SEE_TESTIMONIES))
+                .filter(file -> found.one(file.testimonyId(), reach()).isPresent());
+    }
+
+    /** The bytes of such an attachment; who reads them goes into the audit trail. @throws IOException when they are gone */
+    @Transactional
+    public byte[] open(AttachmentRow file) throws IOException {
+        byte[] content = attachments.open(file.id());
+        audit.record(AuditEvent.of(staff.login(), "moderation.attachment.read", "testimony", file.testimonyId())
+                .with("attachment", file.id()));
+        return content;
+    }
+
     private TestimonyFile file(TestimonyRow row) {
         return staff.may(Permission.SEE_TESTIMONIES)
                 ? new TestimonyFile(
                         row,
                         testimonies.narrative(row.id()).map(Narrative::original).orElse(null),
                         decisions.of(row.id()),
-                        questions.of(row.id()))
-                : new TestimonyFile(row, null, List.of(), List.of());
+                        questions.of(row.id()),
+                        attachments.of(row.id()))
+                : new TestimonyFile(row, null, List.of(), List.of(), List.of());
     }
 
     private Reach reach() {

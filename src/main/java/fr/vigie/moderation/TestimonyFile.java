@@ -1,6 +1,7 @@
 package fr.vigie.moderation;
 
 import fr.vigie.testimony.WitnessQuestion;
+import fr.vigie.testimony.attachment.AttachmentRow;
 import fr.vigie.testimony.search.TestimonyRow;
 import java.util.List;
 
@@ -11,9 +12,14 @@ import java.util.List;
  * @param original the words as written; null when the witness wrote none, or for who may see only what may be published
  * @param decisions all decisions, oldest first; empty for who may see only what may be published
  * @param questions what the witness was asked, oldest first; empty for the same
+ * @param attachments what the witness attached; empty for the same
  */
 public record TestimonyFile(
-        TestimonyRow row, String original, List<Decision> decisions, List<WitnessQuestion> questions) {
+        TestimonyRow row,
+        String original,
+        List<Decision> decisions,
+        List<WitnessQuestion> questions,
+        List<AttachmentRow> attachments) {
 
     /** Nothing: a witness's words never get into a log. */
     @Override

@@ -77,6 +77,9 @@ class IntakeStore {
     Secrets secrets;
 
     @Inject
+    WitnessLetters letters;
+
+    @Inject
     Clock clock;
 
     /** What became of one submission. */
@@ -112,6 +115,15 @@ class IntakeStore {
                 before = stored.ids().size() == different.size()
                         ? Map.of()
                         : digests(connection, byKey.keySet().toArray());
+                for (Arrival arrival : different) {
+                    Submission submission = arrival.submission();
+                    Long id = stored.ids().get(submission.key());
+                    if (id != null
+                            && submission.contact() != null
+                            && submission.contact().link()) {
+                        letters.write(connection, id, submission);
+                    }
+                }
                 if (!stored.ids().isEmpty()) {
                     AuditTrail.append(connection, clock.instant(), lines(different, stored.ids()), stored.head());
                 }

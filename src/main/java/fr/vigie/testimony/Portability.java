@@ -1,9 +1,11 @@
 package fr.vigie.testimony;
 
 import fr.vigie.shared.ParisTime;
+import fr.vigie.testimony.attachment.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A testimony as its author takes it along: by name and value, for a machine to read. */
@@ -15,6 +17,9 @@ public class Portability {
 
     @Inject
     WitnessQuestions questions;
+
+    @Inject
+    Attachments attachments;
 
     /** Everything that is kept of a testimony, but for contact data, which only the liaison reads (GDPR art. 20). */
     public Map<String, Object> of(long id) {
@@ -44,7 +49,21 @@ public class Portability {
                         .map(asked -> Map.of(
                                 "question", asked.question(), "answer", asked.answer() == null ? "" : asked.answer()))
                         .toList());
-        all.put("text", testimonies.narrative(id).map(Narrative::original).orElse(null));
+        List<String> written = testimonies.written(id);
+        all.put("text", written.isEmpty() ? null : written.get(written.size() - 1));
+        all.put("earlierTexts", written.isEmpty() ? List.of() : written.subList(0, written.size() - 1));
+        all.put(
+                "attachments",
+                attachments.of(id).stream()
+                        .map(file -> Map.of(
+                                "name", file.fileName(),
+                                "type", file.type().code(),
+                                "bytes", file.bytes(),
+                                "sha256", file.sha256(),
+                                "originalSha256", file.originalSha256(),
+                                "addedAt", ParisTime.offset(file.addedAt()),
+                                "state", file.state().code()))
+                        .toList());
         return all;
     }
 }

@@ -5,6 +5,7 @@ import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.mail.Outbox;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Moment;
@@ -41,6 +42,9 @@ public class SubmissionRules {
 
     @Inject
     Vocabulary vocabulary;
+
+    @Inject
+    Outbox letters;
 
     @Inject
     Clock clock;
@@ -167,7 +171,7 @@ public class SubmissionRules {
         return department.get().code();
     }
 
-    private static Contact contact(Draft draft, Faults faults) {
+    private Contact contact(Draft draft, Faults faults) {
         String name = faults.reading("contact.name", () -> Text.read(draft.get("contact.name"), 200))
                 .orElse(null);
         String email = faults.reading("contact.email", () -> Text.read(draft.get("contact.email"), 254))
@@ -178,7 +182,13 @@ public class SubmissionRules {
                     "contact.email",
                     "testimony.contact.email");
         }
-        return name == null && email == null ? null : new Contact(name, email);
+        boolean link = flag(draft, "contact.link", faults) && letters.isOpen();
+        if (link && email == null) {
+            faults.add("contact.email", "testimony.contact.linkWhere");
+        } else if (link && Contact.isEmployers(email) && !flag(draft, "contact.linkAnyway", faults)) {
+            faults.add("contact.linkAnyway", "testimony.contact.employer");
+        }
+        return name == null && email == null ? null : new Contact(name, email, link);
     }
 
     private static Integer pupils(Draft draft, String field, Faults faults) {

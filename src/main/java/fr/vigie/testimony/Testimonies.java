@@ -1,10 +1,15 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.Envelope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -50,7 +55,16 @@ public class Testimonies {
                 .flatMap(this::find);
     }
 
-    /** The words of a testimony; empty when the witness wrote none. */
+    /** The testimony that a link opens. */
+    public Optional<Testimony> find(LinkToken token) {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select testimony_id from testimony_link where token_hash = ?1", Long.class)
+                .setParameter(1, token.hashed(secrets.receipts()))
+                .uniqueResultOptional()
+                .flatMap(this::find);
+    }
+
+    /** The words of a testimony as they stand: corrected, where the witness did so; empty when the witness wrote none. */
     public Optional<Narrative> narrative(long id) {
         return em.unwrap(Session.class)
                 .createNativeQuery(
@@ -58,9 +72,61 @@ public class Testimonies {
                         Object[].class)
                 .setParameter(1, id)
                 .uniqueResultOptional()
-                .map(r -> new Narrative(
-                        secrets.texts().open((byte[]) r[0], ((Number) r[1]).intValue(), Narrative.PLACE),
-                        (String) r[2]));
+                .map(r -> {
+                    List<String> corrections = corrections(id);
+                    return new Narrative(
+                            corrections.isEmpty()
+                                    ? opened(r, Narrative.PLACE)
+                                    : corrections.get(corrections.size() - 1),
+                            (String) r[2]);
+                });
+    }
+
+    /** All that the witness ever wrote, in the order in which they did; the last of it is what stands. */
+    public List<String> written(long id) {
+        List<String> written = new ArrayList<>();
+        em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select original, key_version from testimony_text where testimony_id = ?1", Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .forEach(row -> written.add(opened(row, Narrative.PLACE)));
+        written.addAll(corrections(id));
+        return written;
+    }
+
+    /** Keeps what a witness writes: as their words where there are none, else instead of those, which stay. */
+    void write(long id, String words, Instant at) {
+        boolean first = written(id).isEmpty();
+        Envelope.Sealed sealed = secrets.texts().seal(words, first ? Narrative.PLACE : Narrative.CORRECTED);
+        var insert = em.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        first
+                                ? "insert into testimony_text (testimony_id, original, key_version) values (?1, ?2, ?3)"
+                                : "insert into testimony_correction (testimony_id, words, key_version, written_at)"
+                                        + " values (?1, ?2, ?3, ?4)")
+                .setParameter(1, id)
+                .setParameter(2, sealed.bytes())
+                .setParameter(3, sealed.keyVersion());
+        if (!first) {
+            insert.setParameter(4, at.truncatedTo(ChronoUnit.MINUTES));
+        }
+        insert.executeUpdate();
+    }
+
+    private List<String> corrections(long id) {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select words, key_version from testimony_correction where testimony_id = ?1 order by id",
+                        Object[].class)
+                .setParameter(1, id)
+                .getResultStream()
+                .map(row -> opened(row, Narrative.CORRECTED))
+                .toList();
+    }
+
+    private String opened(Object[] row, String place) {
+        return secrets.texts().open((byte[]) row[0], ((Number) row[1]).intValue(), place);
     }
 
     /** Sets what others may see of the words; null hides them again. The original stays as it is. */

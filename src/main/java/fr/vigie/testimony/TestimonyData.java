@@ -19,9 +19,12 @@ class TestimonyData implements HoldsPersonalData {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.sensitive(ROOM, "facts", RAW, "testimony.*"),
-                PersonalData.sensitive(ROOM, "words", RAW, "testimony_text.*", "witness_question.*")
+                PersonalData.sensitive(
+                                ROOM, "words", RAW, "testimony_text.*", "testimony_correction.*", "witness_question.*")
                         .underSeal(),
-                PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*")
+                PersonalData.sensitive(ROOM, "attachments", RAW, "testimony_attachment.*")
+                        .underSeal(),
+                PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*", "testimony_link.*")
                         .underSeal(),
                 PersonalData.sensitive(ROOM, "consent", null, "testimony_consent.*"));
     }
@@ -34,7 +37,9 @@ class TestimonyData implements HoldsPersonalData {
                         "contact",
                         CONTACT,
                         "select testimony_id as id, testimony_id from testimony_contact where last_contact_at < ?",
-                        List.of("delete from testimony_contact where testimony_id = any (?)")),
+                        List.of(
+                                "delete from testimony_contact where testimony_id = any (?)",
+                                "delete from testimony_link where testimony_id = any (?)")),
                 new Retention(
                         ROOM,
                         "raw",
@@ -42,8 +47,12 @@ class TestimonyData implements HoldsPersonalData {
                         "select id, id as testimony_id from testimony where received_at < ? and anonymised_at is null",
                         List.of(
                                 "delete from testimony_contact where testimony_id = any (?)",
+                                "delete from testimony_link where testimony_id = any (?)",
                                 "delete from testimony_text where testimony_id = any (?)",
+                                "delete from testimony_correction where testimony_id = any (?)",
                                 "delete from witness_question where testimony_id = any (?)",
+                                // the files follow at the next sweep of their folder
+                                "delete from testimony_attachment where testimony_id = any (?)",
                                 "update testimony_decision set note = null where testimony_id = any (?)",
                                 // figures keep tool, académie, day and hour; what could single somebody out goes
                                 "update testimony set receipt_hash = null, idempotency_key = null, body_digest = null,"

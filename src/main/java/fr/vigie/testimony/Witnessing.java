@@ -2,6 +2,7 @@ package fr.vigie.testimony;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.mail.Outbox;
 import fr.vigie.privacy.LegalHolds;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
@@ -39,6 +40,12 @@ public class Witnessing {
 
     @Inject
     Event<TestimonyErased> erased;
+
+    @Inject
+    Event<TestimonyCorrected> corrected;
+
+    @Inject
+    Outbox letters;
 
     @Inject
     LegalHolds holds;
@@ -84,22 +91,61 @@ public class Witnessing {
                 id,
                 testimonies.find(id).orElseThrow().mark(),
                 Stream.concat(
-                                testimonies.narrative(id).stream()
-                                        .flatMap(words -> Stream.of(words.original(), words.shown())),
+                                Stream.concat(
+                                        testimonies.written(id).stream(),
+                                        testimonies.narrative(id).stream().map(Narrative::shown)),
                                 questions.of(id).stream().map(WitnessQuestion::answer))
                         .filter(Objects::nonNull)
                         .toList()));
         Session session = em.unwrap(Session.class);
         for (String mutation : new String[] {
             "delete from testimony_text where testimony_id = ?1",
+            "delete from testimony_correction where testimony_id = ?1",
             "delete from testimony_contact where testimony_id = ?1",
+            "delete from testimony_link where testimony_id = ?1",
             "delete from witness_question where testimony_id = ?1",
             "update testimony_decision set note = null where testimony_id = ?1",
             "update testimony set receipt_hash = null, body_digest = null, school_uai = null" + " where id = ?1"
         }) {
             session.createNativeMutationQuery(mutation).setParameter(1, id).executeUpdate();
         }
+        letters.forget(WitnessLetters.about(id));
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.erased", "testimony", id));
+    }
+
+    /**
+     * Changes the words, or adds to them. What they replace is kept; what was let through of it is shown no more, and the
+     * testimony waits for a decision again.
+     *
+     * @throws Refused on {@code text}: no words, too many, the same as before, or the testimony is withdrawn
+     */
+    public void correct(long id, String words) {
+        Testimony testimony = testimonies.findForChange(id).orElseThrow();
+        if (testimony.isWithdrawn()) {
+            throw Refused.because("text", "testimony.consent.withdrawn");
+        }
+        String read;
+        try {
+            read = Text.required(words, SubmissionRules.LONGEST_TEXT);
+        } catch (Refused refused) {
+            throw refused.onField("text");
+        }
+        if (testimonies
+                .narrative(id)
+                .map(Narrative::original)
+                .filter(read::equals)
+                .isPresent()) {
+            throw Refused.because("text", "testimony.correct.same");
+        }
+        Instant now = clock.instant();
+        boolean decided = testimony.state() != TestimonyState.RECEIVED;
+        testimonies.write(id, read, now);
+        testimonies.show(id, null);
+        testimony.decide(TestimonyState.RECEIVED, null, now);
+        if (decided) {
+            corrected.fire(new TestimonyCorrected(id));
+        }
+        trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.corrected", "testimony", id));
     }
 
     /**

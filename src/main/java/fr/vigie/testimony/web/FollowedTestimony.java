@@ -13,10 +13,14 @@ import fr.vigie.shared.Coded;
 import fr.vigie.shared.Fault;
 import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Narrative;
+import fr.vigie.testimony.ReceiptNumber;
+import fr.vigie.testimony.SubmissionRules;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
 import fr.vigie.testimony.WitnessQuestion;
 import fr.vigie.testimony.WitnessQuestions;
+import fr.vigie.testimony.attachment.Attachments;
+import fr.vigie.testimony.attachment.Cleaning;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +37,9 @@ public class FollowedTestimony {
 
     @Inject
     WitnessQuestions questions;
+
+    @Inject
+    Attachments attachments;
 
     @Inject
     RightsRequests requests;
@@ -56,6 +63,7 @@ public class FollowedTestimony {
     private String error = "";
     private String done = "";
     private String answer = "";
+    private String correction;
     private long id;
 
     void refused(String typed, Fault fault) {
@@ -74,6 +82,15 @@ public class FollowedTestimony {
 
     void typed(String words) {
         answer = words == null ? "" : words;
+    }
+
+    void corrected(String words) {
+        correction = words;
+    }
+
+    /** A page that only has a button which opens another. */
+    void opens(String token) {
+        receipt = token;
     }
 
     void erased() {
@@ -183,6 +200,41 @@ public class FollowedTestimony {
      * @param answer empty while it waits
      */
     public record Asked(String right, String dueOn, boolean open, String answer) {}
+
+    /** The words as they are being changed. */
+    public String getCorrection() {
+        return correction == null ? getText() : correction;
+    }
+
+    public int getLongestText() {
+        return SubmissionRules.LONGEST_TEXT;
+    }
+
+    /** Whether the page was opened by a receipt, and not by a link. */
+    public boolean isByReceipt() {
+        return ReceiptNumber.parse(receipt).isPresent();
+    }
+
+    /** The attachments, each with a sentence. */
+    public List<Attached> getAttachments() {
+        return attachments.of(id).stream()
+                .map(file -> new Attached(
+                        file.id(),
+                        sentence.of("testimony.follow.attachment." + file.type().extension()) + ", "
+                                + sentence.of(
+                                        "testimony.follow.attachment.size",
+                                        file.kilobytes(),
+                                        sentence.moment(file.addedAt()))))
+                .toList();
+    }
+
+    /** Whether another one may be added. */
+    public boolean isRoomForMore() {
+        return attachments.of(id).size() < Cleaning.MOST;
+    }
+
+    /** An attachment as its author sees it. @param what in words */
+    public record Attached(long id, String what) {}
 
     /** The witness's own words; empty when they wrote none. */
     public String getText() {

@@ -11,6 +11,7 @@ import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Json;
 import fr.vigie.http.KeyedPages;
 import fr.vigie.http.Sentence;
+import fr.vigie.mail.Outbox;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.Company;
@@ -19,6 +20,7 @@ import fr.vigie.testimony.SchoolKind;
 import fr.vigie.testimony.Severity;
 import fr.vigie.testimony.SubmissionRules;
 import fr.vigie.testimony.WitnessRole;
+import fr.vigie.testimony.attachment.Cleaning;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -61,7 +63,9 @@ public class TestifyForm {
             "text",
             "consent",
             "contact.name",
-            "contact.email");
+            "contact.email",
+            "contact.link",
+            "contact.linkAnyway");
 
     private static final Set<String> OPTIONAL = Set.of(
             "department",
@@ -75,7 +79,10 @@ public class TestifyForm {
             "workaround",
             "text",
             "contact.name",
-            "contact.email");
+            "contact.email",
+            "contact.link",
+            "contact.linkAnyway",
+            Cleaning.FIELD);
 
     private static final int SPOKEN_OF = 3;
 
@@ -92,6 +99,9 @@ public class TestifyForm {
     Company company;
 
     @Inject
+    Outbox letters;
+
+    @Inject
     Sentence sentence;
 
     @Inject
@@ -103,6 +113,7 @@ public class TestifyForm {
     private String receipt;
     private String platform;
     private String challenge = "";
+    private boolean leftBehind;
 
     /** A sentence about what is wrong. @param field the id to which it leads */
     public record Wrong(String field, String message) {}
@@ -156,6 +167,20 @@ public class TestifyForm {
     void acknowledged(String number, String platformCode) {
         receipt = number;
         platform = platformCode;
+    }
+
+    void leftFilesBehind() {
+        leftBehind = true;
+    }
+
+    /** Whether files were chosen that didn't come along. */
+    public boolean isLeftBehind() {
+        return leftBehind;
+    }
+
+    /** Whether a link can be sent by e-mail. */
+    public boolean isWriting() {
+        return letters.isOpen();
     }
 
     /** What was typed into a field; empty when nothing was. */

@@ -11,9 +11,13 @@ import fr.vigie.testimony.KeyReused;
 import fr.vigie.testimony.Receipt;
 import fr.vigie.testimony.Submission;
 import fr.vigie.testimony.SubmissionRules;
+import fr.vigie.testimony.attachment.Arrivals;
+import fr.vigie.testimony.attachment.Cleaned;
+import fr.vigie.testimony.attachment.Cleaning;
 import fr.vigie.testimony.gate.FormKeys;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,6 +37,7 @@ import java.util.UUID;
  * refused comes back with every word in it.
  */
 @WebServlet("/temoigner")
+@MultipartConfig
 public class TestifyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -61,6 +66,12 @@ public class TestifyServlet extends HttpServlet {
     private transient Intake intake;
 
     @Inject
+    private transient Cleaning cleaning;
+
+    @Inject
+    private transient Arrivals arrivals;
+
+    @Inject
     private transient TestifyForm form;
 
     @Inject
@@ -77,10 +88,14 @@ public class TestifyServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String type = request.getContentType();
-        if (type == null || !type.startsWith(FORM_TYPE)) {
+        if (type == null || !type.startsWith(FORM_TYPE) && !SentFiles.mayBeIn(request)) {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return;
         }
+        if (!SentFiles.areReadable(request, response)) {
+            return;
+        }
+        List<Cleaning.Sent> files = SentFiles.of(request);
         Map<String, String> typed = typed(request);
         Optional<UUID> key = keys.read(typed.get("key"));
         form.typed(typed, key.isPresent() ? typed.get("key") : keys.fresh());
@@ -94,10 +109,19 @@ public class TestifyServlet extends HttpServlet {
             Draft draft = When.of(typed, clock.instant()).onto(answers);
             Submission submission = rules.read(draft, its, "form", new Draft(answers));
             doorway.passForm(request, typed.get("proof"));
-            Receipt receipt = intake.submit(submission);
+            Receipt receipt = files.isEmpty() ? intake.submit(submission) : submit(submission, files);
             // rendered once for all who testify of the tool; each finds their own number in it
             form.acknowledged(KeyedPages.PLACE, submission.platform());
-            pages.answer(THANKS, submission.platform(), () -> receipt.number().grouped(), request, response);
+            boolean leftBehind = SentFiles.areLeftBehind(request);
+            if (leftBehind) {
+                form.leftFilesBehind();
+            }
+            pages.answer(
+                    THANKS,
+                    submission.platform() + (leftBehind ? " without files" : ""),
+                    () -> receipt.number().grouped(),
+                    request,
+                    response);
         } catch (KeyReused reused) {
             // the page stood in a cache, or the text was changed after it was sent: it is another testimony
             form.again(keys.fresh());
@@ -115,6 +139,25 @@ public class TestifyServlet extends HttpServlet {
             form.refused(List.of(Fault.of("", "testimony.unavailable")));
             response.setHeader("Retry-After", "30");
             show(FORM, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
+        }
+    }
+
+    /** The slow lane: files are made anew and lie on disk before the testimony that they belong to is acknowledged. */
+    private Receipt submit(Submission submission, List<Cleaning.Sent> files) {
+        List<Cleaned> cleaned = cleaning.cleanAll(files);
+        String slip;
+        try {
+            slip = arrivals.keep(submission.key(), cleaned);
+        } catch (IOException full) {
+            throw Refused.because(Cleaning.FIELD, "testimony.attachment.unavailable");
+        }
+        try {
+            Receipt receipt = intake.submit(submission);
+            arrivals.settle(slip);
+            return receipt;
+        } catch (KeyReused | IntakeUnavailable nothingStored) {
+            arrivals.refuse(slip);
+            throw nothingStored;
         }
     }
 

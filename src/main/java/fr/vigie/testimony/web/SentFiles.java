@@ -1,0 +1,64 @@
+package fr.vigie.testimony.web;
+
+import fr.vigie.http.Language;
+import fr.vigie.shared.Fault;
+import fr.vigie.testimony.attachment.Cleaning;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** The files of a form, as browsers send them. */
+final class SentFiles {
+
+    private static final String WITH_FILES = "multipart/form-data";
+
+    private SentFiles() {}
+
+    /** Whether a form was sent in the way that takes files along. */
+    static boolean mayBeIn(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith(WITH_FILES);
+    }
+
+    /** Whether what came is a form at all; says so where it isn't, in a plain line: no page can be made of such a request. */
+    static boolean areReadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            of(request);
+            return true;
+        } catch (IOException | RuntimeException malformed) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter().println(Language.of(request).sentence(Fault.of("", "testimony.form.malformed")));
+            return false;
+        }
+    }
+
+    /** The files; a field that was left empty is none. @throws IOException when what came is no form */
+    static List<Cleaning.Sent> of(HttpServletRequest request) throws IOException {
+        if (!mayBeIn(request)) {
+            return List.of();
+        }
+        try {
+            return request.getParts().stream()
+                    .filter(part -> part.getName().equals(Cleaning.FIELD))
+                    .filter(part -> part.getSize() > 0 || isNamed(part))
+                    .map(part -> (Cleaning.Sent) part::getInputStream)
+                    .toList();
+        } catch (ServletException malformed) {
+            throw new IOException("not a form", malformed);
+        }
+    }
+
+    /** Whether files were chosen whose names alone were sent. */
+    static boolean areLeftBehind(HttpServletRequest request) {
+        String names = mayBeIn(request) ? null : request.getParameter(Cleaning.FIELD);
+        return names != null && !names.isBlank();
+    }
+
+    private static boolean isNamed(Part part) {
+        return part.getSubmittedFileName() != null
+                && !part.getSubmittedFileName().isBlank();
+    }
+}

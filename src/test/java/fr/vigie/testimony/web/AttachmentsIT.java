@@ -1,0 +1,262 @@
+package fr.vigie.testimony.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.server.Caller;
+import fr.vigie.server.Dump;
+import fr.vigie.server.InServer;
+import fr.vigie.server.Mailbox;
+import fr.vigie.server.TestServer;
+import fr.vigie.testimony.attachment.Sent;
+import java.io.ByteArrayOutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** What a witness adds to her four answers: pictures, a correction, a link by e-mail. As a browser without script sends it. */
+@InServer
+@RunAsClient
+class AttachmentsIT {
+
+    private static final Pattern KEY = Pattern.compile("name=\"key\" value=\"([^\"]{60,})\"");
+    private static final Pattern RECEIPT = Pattern.compile("((?:\\d{4} ){4}\\d{4})");
+    private static final Pattern PIECE = Pattern.compile("name=\"piece\" value=\"(\\d+)\"");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static Map<String, String> told() {
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("key", first(KEY, Caller.anonymous().get("temoigner").text()));
+        fields.put("platform", "NAT-MCM");
+        fields.put("academy", "24");
+        fields.put("symptom", "acces_impossible");
+        fields.put("when", "today");
+        fields.put("text", "Écran blanc dès l’été.");
+        return fields;
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher found = pattern.matcher(text);
+        assertThat(found.find()).as(text).isTrue();
+        return found.group(1);
+    }
+
+    private static HttpResponse<byte[]> send(String address, Map<String, String> fields, byte[]... files)
+            throws Exception {
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> body.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
+        for (byte[] file : files) {
+            body.writeBytes(
+                    ("--x\r\nContent-Disposition: form-data; name=\"attachments\"; filename=\"../Élève Dupont.png\"\r\n"
+                                    + "Content-Type: image/png\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file);
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return CLIENT.send(
+                HttpRequest.newBuilder(URI.create(TestServer.address() + address))
+                        .header("Content-Type", "multipart/form-data; boundary=x")
+                        .header("Accept-Language", "fr")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    }
+
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), StandardCharsets.UTF_8);
+    }
+
+    private static String acknowledged(HttpResponse<byte[]> answer) {
+        assertThat(answer.statusCode()).as(text(answer)).isEqualTo(200);
+        return first(RECEIPT, text(answer));
+    }
+
+    private static String page(String receipt, String... fields) throws Exception {
+        Map<String, String> all = new LinkedHashMap<>(Map.of("receipt", receipt));
+        for (int i = 0; i < fields.length; i += 2) {
+            all.put(fields[i], fields[i + 1]);
+        }
+        return text(send("temoigner/suivi", all));
+    }
+
+    private static long files() throws Exception {
+        Path folder = Path.of("target/it-data/attachments");
+        if (Files.notExists(folder)) {
+            return 0;
+        }
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).count();
+        }
+    }
+
+    private static void sql(String statement) throws Exception {
+        try (var connection = Dump.database()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    @Test
+    void screenshot_and_paper_come_along_sealed_are_seen_by_her_and_by_staff_and_go_when_she_says_so()
+            throws Exception {
+        long before = files();
+        var fields = told();
+        var receipt = acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
+        assertThat(acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1))))
+                .isEqualTo(receipt);
+        assertThat(files()).as("sent twice, kept once").isEqualTo(before + 2);
+        assertThat(Dump.filesWith(Sent.SECRET)).isEmpty();
+        assertThat(Dump.filesWith("Dupont")).isEmpty();
+
+        var mine = page(receipt);
+        assertThat(mine).contains("Écran blanc dès l’été.", "Pièces jointes", "Image, ", "PDF, ");
+        String piece = first(PIECE, mine);
+        var seen = send("temoigner/suivi", Map.of("receipt", receipt, "action", "see", "piece", piece));
+        assertThat(seen.headers().firstValue("content-type")).contains("image/png");
+        assertThat(seen.headers().firstValue("content-security-policy").orElse(""))
+                .contains("sandbox");
+        assertThat(Sent.decoded(seen.body()).getWidth()).isEqualTo(320);
+        assertThat(page(receipt, "action", "export")).contains("\"originalSha256\"", "\"type\":\"application/pdf\"");
+
+        var staff = Caller.as("redaction").file("equipe/temoignages/piece?id=" + piece, null);
+        assertThat(staff.statusCode()).isEqualTo(200);
+        assertThat(Caller.as("presse")
+                        .file("equipe/temoignages/piece?id=" + piece, null)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(Caller.anonymous()
+                        .file("equipe/temoignages/piece?id=" + piece, null)
+                        .statusCode())
+                .isNotEqualTo(200);
+
+        assertThat(page(receipt, "action", "remove", "piece", piece)).contains("Le fichier est effacé.");
+        assertThat(files()).isEqualTo(before + 1);
+        var other = acknowledged(send("temoigner", told()));
+        assertThat(page(other, "action", "remove", "piece", first(PIECE, page(receipt))))
+                .contains("n’est plus là");
+        assertThat(page(receipt, "action", "erase")).contains("sont effacés");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void what_cannot_be_taken_is_told_beside_the_field_with_every_word_kept_and_nothing_stored() throws Exception {
+        long before = files();
+        for (var each : Map.of(
+                        "ni une image", Sent.heic(),
+                        "millions de points", Sent.bomb(40_000, 40_000),
+                        "est vide", new byte[0],
+                        "dépasse 10", new byte[11 << 20],
+                        "mot de passe", Sent.encryptedPdf(),
+                        "PNG ou JPEG", Sent.zip(),
+                        "enregistrez-le dans un de ces formats", Sent.gifThatIsAScript())
+                .entrySet()) {
+            var answer = send("temoigner", told(), each.getValue());
+            assertThat(answer.statusCode()).as(each.getKey()).isEqualTo(422);
+            assertThat(text(answer)).contains(each.getKey(), "attachments-erreur", "Écran blanc dès l’été.");
+        }
+        byte[] small = Sent.png(8, 8);
+        assertThat(text(send("temoigner", told(), small, small, small, small))).contains("3 fichiers au plus");
+        assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void files_that_a_plain_form_left_behind_are_asked_for_and_added_later() throws Exception {
+        var fields = told();
+        fields.put("attachments", "IMG_1234.png");
+        String body = fields.entrySet().stream()
+                .map(field ->
+                        field.getKey() + "=" + java.net.URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(java.util.stream.Collectors.joining("&"));
+        var answer = Caller.anonymous()
+                .post("temoigner", "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(200);
+        var receipt = first(RECEIPT, answer.text());
+        var added = send("temoigner/suivi", Map.of("receipt", receipt, "action", "attach"), Sent.jpeg(64, 32, 6));
+        assertThat(text(added)).contains("Vos fichiers sont joints.", "Image, ");
+        var none = send("temoigner/suivi", Map.of("receipt", receipt, "action", "attach"));
+        assertThat(text(none)).contains("Choisissez au moins un fichier.");
+        var svg = send("temoigner/suivi", Map.of("receipt", receipt, "action", "attach"), Sent.svg());
+        assertThat(svg.statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void she_corrects_her_words_and_they_wait_to_be_read_again() throws Exception {
+        var receipt = acknowledged(send("temoigner", told()));
+        var corrected = page(receipt, "action", "correct", "text", "Écran blanc dès huit heures, puis plus rien.");
+        assertThat(corrected).contains("Votre texte est enregistré", "puis plus rien.");
+        assertThat(page(receipt, "action", "correct", "text", "Écran blanc dès huit heures, puis plus rien."))
+                .contains("déjà envoyé");
+        assertThat(page(receipt, "action", "export")).contains("\"earlierTexts\":[\"Écran blanc dès l’été.\"]");
+        page(receipt, "action", "erase");
+        assertThat(Dump.rows().get("public.testimony_correction")).isBlank();
+    }
+
+    @Test
+    void link_is_sent_where_she_asks_says_nothing_and_opens_her_page_after_a_press() throws Exception {
+        var fields = told();
+        fields.put("contact.email", "dominique@exemple.org");
+        fields.put("contact.link", "true");
+        String receipt;
+        try (Mailbox mailbox = Mailbox.open()) {
+            receipt = acknowledged(send("temoigner", fields));
+            assertThat(Dump.rows().get("public.mail_outbox")).isNotBlank();
+            sql("update mail_outbox set next_try_at = now()");
+            var message = mailbox.messages(1).get(0);
+            assertThat(message.getAllRecipients()[0]).hasToString("dominique@exemple.org");
+            String whole = message.getSubject() + message.getFrom()[0] + message.getContent();
+            assertThat(whole).doesNotContainIgnoringCase("vigie", "témoi", "panne", "syndicat", "NAT-MCM", receipt);
+            String path = first(
+                    Pattern.compile("http://127.0.0.1:8080/(lien/[A-Za-z0-9_-]{22})"),
+                    message.getContent().toString());
+            var opened = Caller.anonymous().get(path);
+            assertThat(opened.status()).isEqualTo(200);
+            assertThat(opened.text()).contains("Ouvrir ma page").doesNotContain("Écran blanc");
+            assertThat(page(path.substring("lien/".length()))).contains("Écran blanc dès l’été.");
+            assertThat(page("A".repeat(22))).contains("receipt-erreur").doesNotContain("Écran blanc");
+        }
+        for (int i = 0; i < 50 && !Dump.rows().get("public.mail_outbox").isBlank(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(Dump.rows().get("public.mail_outbox"))
+                .as("nothing stays once it is sent")
+                .isBlank();
+        page(receipt, "action", "erase");
+        assertThat(Dump.rows().get("public.testimony_link")).isBlank();
+    }
+
+    @Test
+    void employers_address_is_warned_of_and_taken_once_she_confirms() throws Exception {
+        for (String address : List.of("d@ac-creteil.fr", "d@listes.education.gouv.fr", "D@AC-LYON.FR")) {
+            var fields = told();
+            fields.put("contact.email", address);
+            acknowledged(send("temoigner", fields));
+            fields = told();
+            fields.put("contact.email", address);
+            fields.put("contact.link", "true");
+            var warned = send("temoigner", fields);
+            assertThat(warned.statusCode()).isEqualTo(422);
+            assertThat(text(warned))
+                    .contains("appartient à votre employeur", "contact.linkAnyway", "Écran blanc dès l’été.");
+            fields.put("contact.linkAnyway", "true");
+            page(acknowledged(send("temoigner", fields)), "action", "erase");
+            assertThat(Dump.rows().get("public.mail_outbox"))
+                    .as("what she erases is not sent")
+                    .isBlank();
+        }
+        var nowhere = told();
+        nowhere.put("contact.link", "true");
+        assertThat(text(send("temoigner", nowhere))).contains("indiquez votre adresse");
+    }
+}
