@@ -130,12 +130,6 @@ class AttachmentsIT {
         assertThat(Sent.decoded(seen.body()).getWidth()).isEqualTo(320);
         assertThat(page(receipt, "action", "export")).contains("\"originalSha256\"", "\"type\":\"application/pdf\"");
 
-        var staff = Caller.as("redaction").file("equipe/temoignages/piece?id=" + piece, null);
-        assertThat(staff.statusCode()).isEqualTo(200);
-        assertThat(Caller.as("presse")
-                        .file("equipe/temoignages/piece?id=" + piece, null)
-                        .statusCode())
-                .isEqualTo(404);
         assertThat(Caller.anonymous()
                         .file("equipe/temoignages/piece?id=" + piece, null)
                         .statusCode())
@@ -148,6 +142,39 @@ class AttachmentsIT {
                 .contains("n’est plus là");
         assertThat(page(receipt, "action", "erase")).contains("sont effacés");
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void files_wait_with_their_testimony_while_the_database_is_down() throws Exception {
+        var fields = told();
+        String receipt;
+        onTheSide(
+                "alter database postgres allow_connections false",
+                "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+        try {
+            receipt = acknowledged(send("temoigner", fields, Sent.png(48, 48)));
+            assertThat(acknowledged(send("temoigner", fields, Sent.png(48, 48))))
+                    .isEqualTo(receipt);
+        } finally {
+            onTheSide("alter database postgres allow_connections true");
+        }
+        String mine = "";
+        for (int i = 0; i < 300 && !mine.contains("Image, "); i++) {
+            Thread.sleep(200);
+            mine = page(receipt);
+        }
+        assertThat(mine.split("Image, ", -1))
+                .as("once, however often it was sent")
+                .hasSize(2);
+    }
+
+    private static void onTheSide(String... statements) throws Exception {
+        String url = System.getProperty("it.db.url").replaceFirst("/postgres$", "/template1");
+        try (var connection = java.sql.DriverManager.getConnection(url, "postgres", "postgres")) {
+            for (String statement : statements) {
+                connection.createStatement().execute(statement);
+            }
+        }
     }
 
     @Test
