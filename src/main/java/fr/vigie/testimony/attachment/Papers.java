@@ -31,6 +31,7 @@ class Papers {
 
     private static final System.Logger LOG = System.getLogger(Papers.class.getName());
     private static final int SECONDS = 30;
+    private static final int DEPTH = 8;
     private static final int LARGEST_DRAWN = 30 << 20;
     private static final List<Class<?>> LIBRARIES = Stream.concat(
                     Stream.of(PDDocument.class, RandomAccessRead.class, FontBoxFont.class, LogFactory.class),
@@ -133,12 +134,30 @@ class Papers {
 
     private static void copy(URL location, Path to) throws IOException {
         String written = location.toString();
+        if (written.startsWith("vfs:")) {
+            Files.copy(
+                    unpacked(Path.of(URI.create(written.substring("vfs:".length()))
+                                    .getPath())
+                            .getFileName()
+                            .toString()),
+                    to);
+            return;
+        }
         URL jar = written.startsWith("jar:")
                 ? URI.create(written.substring("jar:".length(), written.indexOf("!/")))
                         .toURL()
                 : location;
         try (InputStream in = jar.openStream()) {
             Files.copy(in, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Where the server has unpacked a library of ours: below its folder for passing things. */
+    private static Path unpacked(String name) throws IOException {
+        Path below = Path.of(System.getProperty("jboss.server.temp.dir"), "vfs");
+        Path wanted = Path.of("WEB-INF", "lib", name);
+        try (var files = Files.find(below, DEPTH, (file, about) -> about.isRegularFile() && file.endsWith(wanted))) {
+            return files.findFirst().orElseThrow(() -> new IOException("the server keeps " + name + " elsewhere"));
         }
     }
 
