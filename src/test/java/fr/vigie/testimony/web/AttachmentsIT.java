@@ -113,8 +113,9 @@ class AttachmentsIT {
             throws Exception {
         long before = files();
         var fields = told();
-        var receipt = acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
-        assertThat(acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1))))
+        byte[] paper = Sent.pdf(1);
+        var receipt = acknowledged(send("temoigner", fields, Sent.png(320, 200), paper));
+        assertThat(acknowledged(send("temoigner", fields, Sent.png(320, 200), paper)))
                 .isEqualTo(receipt);
         assertThat(files()).as("sent twice, kept once").isEqualTo(before + 2);
         assertThat(Dump.filesWith(Sent.SECRET)).isEmpty();
