@@ -2,9 +2,12 @@ package fr.vigie.alert;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.catalogue.Region;
+import fr.vigie.catalogue.Territories;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
+import fr.vigie.incident.Opening;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
@@ -12,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.OptionalLong;
 
 /** Says what became of a suggestion. */
 @ApplicationScoped
@@ -23,6 +27,12 @@ public class Settling {
 
     @Inject
     LiveDays days;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Territories territories;
 
     @Inject
     CurrentStaff staff;
@@ -47,6 +57,33 @@ public class Settling {
                 .orElseThrow(() -> Refused.because("because", "alert.because.missing"));
         waiting(id);
         settle(id, SuggestionState.SET_ASIDE, reason);
+    }
+
+    /**
+     * Takes a suggestion up: one to open opens the incident, one to close is only marked as read, since what tells that a
+     * trouble is over is for the person to say on the incident's page.
+     *
+     * @param why what was seen, in words
+     * @return the incident's number; empty for a suggestion to close
+     * @throws Refused as {@link Opening#fromSuggestion}, and when there is no such suggestion within the person's reach
+     * @throws Conflict when somebody was faster, or an incident of this tool and territory is open already
+     */
+    @Transactional
+    public OptionalLong take(long id, String why) {
+        SuggestionRow row = waiting(id);
+        settle(id, SuggestionState.TAKEN, null);
+        return row.reason().isOpening()
+                ? OptionalLong.of(
+                        opening.fromSuggestion(row.platform(), region(row.territory()), row.since(), null, why))
+                : OptionalLong.empty();
+    }
+
+    /** The region that a territory lies in, as incidents are kept by region; null for all of the tool's. */
+    private String region(String territory) {
+        if (territory.startsWith("A")) {
+            return territories.regionOf(territory).map(Region::code).orElseThrow();
+        }
+        return territory.isEmpty() ? null : territory.substring(1);
     }
 
     private SuggestionRow waiting(long id) {

@@ -7,6 +7,7 @@ import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.incident.detection.Suggestion.Reason;
+import fr.vigie.incident.detection.Watch;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.ParisTime;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -70,9 +71,12 @@ public class AlertWords {
         String usual = row.expected() < .1
                 ? messages.sentence("alert.less", numbers.format(.1))
                 : numbers.format(row.expected());
-        return messages.sentence(
-                        "alert.why.testimonies", row.voices(), row.windowMinutes(), usual, chance(row, messages))
-                + " " + offered;
+        // what chance brings more often than is put up with was suggested because of its family
+        String told = row.monthsBetween() * Watch.FALSE_ALARMS < 1
+                ? messages.sentence("alert.why.family", row.voices(), row.windowMinutes(), usual)
+                : messages.sentence(
+                        "alert.why.testimonies", row.voices(), row.windowMinutes(), usual, chance(row, messages));
+        return told + " " + offered;
     }
 
     private static String chance(SuggestionRow row, Messages messages) {

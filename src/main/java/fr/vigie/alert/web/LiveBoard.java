@@ -19,6 +19,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** {@code /equipe/situation/direct}: the last twenty-four hours, or a day gone by; and the suggestions that wait. */
 @Named
@@ -76,19 +78,32 @@ public class LiveBoard {
 
     /** Sets the chosen suggestion aside. */
     public String setAside() {
-        try {
-            if (suggestion == null || suggestion.isBlank()) {
-                throw Refused.because("suggestion", "alert.choose");
-            }
-            settling.setAside(Long.parseLong(suggestion), because);
+        return settled(row -> {
+            settling.setAside(row.id(), because);
             return Form.done("direct.xhtml", "alert.setAside.done");
-        } catch (NumberFormatException madeUp) {
-            Form.show(Refused.because("suggestion", "alert.none"), "suite");
+        });
+    }
+
+    /** Takes it up: opens the incident and shows it, or says that a suggestion to close was read. */
+    public String take() {
+        return settled(row -> {
+            OptionalLong incident = settling.take(row.id(), words.why(row, messages()));
+            return incident.isPresent()
+                    ? Form.done("/equipe/incidents/incident.xhtml?id=" + incident.getAsLong(), "alert.taken.opened")
+                    : Form.done("direct.xhtml", "alert.taken.read");
+        });
+    }
+
+    private String settled(Function<SuggestionRow, String> work) {
+        try {
+            return work.apply(seen().suggestions().stream()
+                    .filter(row -> String.valueOf(row.id()).equals(suggestion))
+                    .findFirst()
+                    .orElseThrow(() -> Refused.because("suggestion", "alert.choose")));
         } catch (Refused refused) {
             Form.show(refused, "suite");
+            return null;
         }
-        load();
-        return null;
     }
 
     /** The board. */

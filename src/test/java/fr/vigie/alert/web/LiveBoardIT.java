@@ -114,6 +114,50 @@ class LiveBoardIT {
     }
 
     @Test
+    void a_suggestion_is_set_aside_with_a_reason_and_another_taken_up_opens_its_incident(Page page) {
+        for (int i = 0; i < 6; i++) {
+            testify("ENT-76", "70");
+            testify("ENT-PDL1", "17");
+        }
+        Staff.signIn(page, "redaction", "/equipe/situation/direct.xhtml");
+        page.waitForCondition(
+                () -> {
+                    page.reload();
+                    return page.locator("[id='suite:suggestion'] option").count() > 2
+                            && page.locator("[id='suite:suggestion']")
+                                    .textContent()
+                                    .contains("Arsène")
+                            && page.locator("[id='suite:suggestion']")
+                                    .textContent()
+                                    .contains("e-primo");
+                },
+                new Page.WaitForConditionOptions().setTimeout(90_000));
+        Accessibility.assertFlawless(page);
+        page.locator("[id='suite:ecarter']").click();
+        assertThat(page.locator("main")).containsText("Choisissez une suggestion.");
+        choose(page, "Arsène");
+        page.locator("[id='suite:ecarter']").click();
+        assertThat(page.locator("main")).containsText("Choisissez pourquoi.");
+        choose(page, "Arsène");
+        page.locator("[id='suite:because']").selectOption("un_seul_lieu");
+        page.locator("[id='suite:ecarter']").click();
+        assertThat(page.locator("main")).containsText("Suggestion écartée.");
+        assertThat(page.locator("#direct")).containsText("écartée par redaction");
+        choose(page, "e-primo");
+        page.locator("[id='suite:reprendre']").click();
+        page.waitForURL(url -> url.contains("/equipe/incidents/incident.xhtml"));
+        assertThat(page.locator("main")).containsText("Incident ouvert d’après la suggestion");
+        assertThat(page.locator("main")).containsText("e-primo");
+    }
+
+    private static void choose(Page page, String tool) {
+        String value = page.locator("[id='suite:suggestion'] option:has-text('" + tool + "')")
+                .first()
+                .getAttribute("value");
+        page.locator("[id='suite:suggestion']").selectOption(value);
+    }
+
+    @Test
     void a_day_gone_by_shows_what_would_have_been_suggested(Page page) throws IOException {
         GoldenWeek.send();
         Staff.signIn(page, "redaction", "/equipe/situation/direct.xhtml?jour=2021-04-06");
