@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * What every answer forbids the browser. Public pages run no script at all, but for the form,
- * which runs Vigie's own file, and take the one style sheet that is written into them. Staff pages run Vigie's own files and the
+ * What every answer forbids the browser. Public pages run no script at all, but for the form and
+ * the page that verifies packs, which run Vigie's own files, and take the one style sheet that is written into them. Staff pages run Vigie's own files and the
  * inline scripts that carry the nonce which PrimeFaces makes for each page. Nothing anywhere is {@code unsafe-}.
  */
 public final class SecurityHeaders extends HttpFilter {
@@ -23,7 +23,7 @@ public final class SecurityHeaders extends HttpFilter {
     private static final String PUBLIC = EVERYWHERE + "script-src 'none'; style-src 'self' ";
     private static final String SCRIPTED = EVERYWHERE + "script-src 'self'; style-src 'self' ";
     private static final Set<String> WITH_SCRIPT =
-            Set.of("/temoigner", "/temoigner/en-attente", "/temoigner/suivi", "/relais.js");
+            Set.of("/temoigner", "/temoigner/en-attente", "/temoigner/suivi", "/relais.js", "/verifier");
     private static final String STAFF = EVERYWHERE + "style-src 'self'; ";
 
     @Inject

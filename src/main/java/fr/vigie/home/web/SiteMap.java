@@ -34,6 +34,7 @@ public class SiteMap extends HttpServlet {
             "/plateformes",
             "/bilans",
             "/questions",
+            "/verifier",
             "/vos-donnees",
             "/accessibilite",
             "/mentions-legales",
