@@ -28,8 +28,10 @@ public class DigestResource {
     /** 400 when it is no SHA-256 in hexadecimal. */
     @GET
     public Response one(@PathParam("digest") String typed) {
-        String digest = Malformed.reading("digest", () -> Provenance.digest(typed)
-                .orElseThrow(() -> Refused.because("digest", "evidence.verify.malformed")));
+        String digest = Malformed.reading(
+                "digest",
+                () -> Provenance.digest(typed)
+                        .orElseThrow(() -> Refused.because("digest", "evidence.verify.malformed")));
         List<Provenance.Origin> origins = provenance.of(digest);
         CacheControl fresh = new CacheControl();
         fresh.setMaxAge(FRESH_SECONDS);

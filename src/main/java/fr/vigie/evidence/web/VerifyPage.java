@@ -58,19 +58,21 @@ public class VerifyPage {
 
     private String told(Provenance.Origin origin) {
         return switch (origin.kind()) {
-            case "pack", "manifest" -> sentence.of(
-                    "evidence.verify.is." + origin.kind(),
-                    origin.name(),
-                    sentence.day(LocalDate.parse(origin.firstDay())),
-                    sentence.day(LocalDate.parse(origin.lastDay())),
-                    sentence.moment(origin.at()));
-            case "file" -> sentence.of(
-                    "evidence.verify.is.file", origin.path(), origin.name(), sentence.moment(origin.at()));
-            case "edition" -> sentence.of(
-                    "evidence.verify.is.edition." + origin.path(),
-                    origin.name().substring(0, origin.name().indexOf(' ')),
-                    origin.name().substring(origin.name().indexOf(' ') + 1),
-                    sentence.moment(origin.at()));
+            case "pack", "manifest" ->
+                sentence.of(
+                        "evidence.verify.is." + origin.kind(),
+                        origin.name(),
+                        sentence.day(LocalDate.parse(origin.firstDay())),
+                        sentence.day(LocalDate.parse(origin.lastDay())),
+                        sentence.moment(origin.at()));
+            case "file" ->
+                sentence.of("evidence.verify.is.file", origin.path(), origin.name(), sentence.moment(origin.at()));
+            case "edition" ->
+                sentence.of(
+                        "evidence.verify.is.edition." + origin.path(),
+                        origin.name().substring(0, origin.name().indexOf(' ')),
+                        origin.name().substring(origin.name().indexOf(' ') + 1),
+                        sentence.moment(origin.at()));
             case "deposits" -> sentence.of("evidence.verify.is.deposits", origin.name());
             default -> sentence.of("evidence.verify.is.trail", sentence.day(LocalDate.parse(origin.name())));
         };

@@ -71,8 +71,7 @@ class VerifyPageIT {
         byte[] bag = press.bag(press.made(asked("parliament", null)).path("id").asLong());
         page.navigate("/verifier");
         page.locator("#fichier").setInputFiles(new FilePayload("a.zip", "application/zip", tampered(bag)));
-        assertThat(page.locator("#constat"))
-                .containsText("data/donnees/citations.csv : modifié");
+        assertThat(page.locator("#constat")).containsText("data/donnees/citations.csv : modifié");
         assertThat(page.locator("#constat")).containsText("data/synthese.pdf : manquant");
         assertThat(page.locator("#constat")).containsText("data/ajout.txt : ajouté");
         byte[] torn = Arrays.copyOf(bag, bag.length / 2);
@@ -85,13 +84,15 @@ class VerifyPageIT {
         JsonNode open = press.made(asked("press", null));
         page.navigate("/verifier?empreinte=" + open.path("file").path("sha256").asText());
         assertThat(page.locator("#connu"))
-                .containsText("Ce fichier est le dossier n°\u00a0" + open.path("id").asText());
+                .containsText(
+                        "Ce fichier est le dossier n°\u00a0" + open.path("id").asText());
         for (JsonNode hidden : List.of(
                 press.made(asked("press", "\"2090-01-01T10:00:00+01:00\"")), press.made(asked("internal", null)))) {
             String sum = hidden.path("file").path("sha256").asText();
             page.navigate("/verifier?empreinte=" + sum);
             assertThat(page.locator("#connu")).containsText("n’a rien à dire de cette empreinte");
-            Assertions.assertThat(Caller.anonymous().get("api/v1/digests/" + sum).text())
+            Assertions.assertThat(
+                            Caller.anonymous().get("api/v1/digests/" + sum).text())
                     .isEqualTo("[]");
         }
         page.navigate("/verifier?empreinte=pas-une-empreinte");
@@ -104,8 +105,7 @@ class VerifyPageIT {
 
     private static String asked(String audience, String embargo) {
         return """
-                {"week":"2022-W45","audience":"%s","purpose":"Une vérification","recipient":"Une rédaction","embargoUntil":%s}"""
-                .formatted(audience, embargo);
+                {"week":"2022-W45","audience":"%s","purpose":"Une vérification","recipient":"Une rédaction","embargoUntil":%s}""".formatted(audience, embargo);
     }
 
     /** One file changed, one gone, one more. */
