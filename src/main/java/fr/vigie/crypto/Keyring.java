@@ -17,16 +17,26 @@ import java.util.regex.Pattern;
 
 /**
  * A folder of keys, outside the database: {@code <name>.<version>.key}, 32 random bytes each, readable by the server's
- * account only. The highest version is the one in use; the others still open what they sealed. A new version is a new file.
+ * account only. The highest version is the one in use; the others still open what they sealed. A new version is a new file,
+ * which every server takes up within five seconds, without a restart.
  */
 public final class Keyring {
 
+    private static final System.Logger LOG = System.getLogger(Keyring.class.getName());
     private static final int KEY_BYTES = 32;
+    private static final long FRESH_NANOS = 5_000_000_000L;
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.(\\d{1,6})\\.key");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final Path folder;
-    private final ConcurrentHashMap<String, TreeMap<Integer, byte[]>> known = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(TreeMap<Integer, byte[]> versions, long readAt) {
+
+        boolean isFresh() {
+            return System.nanoTime() - readAt < FRESH_NANOS;
+        }
+    }
 
     /** @param folder made if it is missing */
     public Keyring(Path folder) {
@@ -77,14 +87,31 @@ public final class Keyring {
     }
 
     private TreeMap<Integer, byte[]> versions(String name) {
-        return known.computeIfAbsent(name, n -> {
-            TreeMap<Integer, byte[]> versions = read(n);
+        Known there = known.get(name);
+        if (there == null || !there.isFresh()) {
+            there = known.compute(name, (n, old) -> old != null && old.isFresh() ? old : readAgain(n, old));
+        }
+        return there.versions();
+    }
+
+    private Known readAgain(String name, Known old) {
+        try {
+            TreeMap<Integer, byte[]> versions = read(name);
             if (versions.isEmpty()) {
-                create(n, 1);
-                versions = read(n);
+                create(name, 1);
+                versions = read(name);
             }
-            return versions;
-        });
+            return new Known(versions, System.nanoTime());
+        } catch (UncheckedIOException unreadable) {
+            if (old == null) {
+                throw unreadable;
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the folder of keys can't be read; those known go on serving",
+                    unreadable);
+            return new Known(old.versions(), System.nanoTime());
+        }
     }
 
     private TreeMap<Integer, byte[]> read(String name) {

@@ -53,13 +53,16 @@ public class Downloading {
      *
      * @param again whether this only goes on with a file that was handed over before, and isn't to be counted twice
      * @throws Refused when there is no such pack
-     * @throws Conflict when it isn't sealed
+     * @throws Conflict when it isn't sealed, or its file was deleted because a witness had their words erased
      */
     @Transactional
     public Handover fetch(long id, boolean again) {
         PackRow pack = packs.row(id).orElseThrow(() -> Refused.because("", "evidence.none"));
         if (pack.state() != PackState.SEALED) {
             throw Conflict.because("", "evidence.fetch.notSealed");
+        }
+        if (packs.isShredded(id)) {
+            throw Conflict.because("", "evidence.fetch.shredded");
         }
         Instant now = clock.instant();
         boolean refused = pack.isUnderEmbargo(now) && !pack.askedBy().equals(staff.login());

@@ -40,6 +40,16 @@ public class EvidencePacks {
         return find(id).map(EvidencePack::row);
     }
 
+    /** Whether a pack's file was deleted because a witness had their words erased. */
+    public boolean isShredded(long id) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select exists (select from evidence_pack where id = ?1 and shredded_at is not null)",
+                        Boolean.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
     /** The latest packs, latest first. */
     public List<PackRow> latest(int most) {
         return entities.createQuery("select p from EvidencePack p order by p.asOf desc, p.id desc", EvidencePack.class)

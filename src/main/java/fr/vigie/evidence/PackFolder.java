@@ -52,6 +52,11 @@ public class PackFolder {
         Files.move(made, file(id), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** Deletes the file of a pack, if it is there. */
+    void delete(long id) throws IOException {
+        Files.deleteIfExists(file(id));
+    }
+
     /** The file of a sealed pack. */
     public Path file(long id) {
         return folder.resolve(id + ".zip");

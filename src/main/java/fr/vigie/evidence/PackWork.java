@@ -30,6 +30,9 @@ public class PackWork {
     @Inject
     Packing packing;
 
+    @Inject
+    Shredding shredding;
+
     private ScheduledFuture<?> looking;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -50,6 +53,7 @@ public class PackWork {
 
     private void makeAll() {
         try {
+            shredding.sweep();
             packs.toDo().forEach(packing::make);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "packs that wait can't be looked for", e);

@@ -1,5 +1,7 @@
 package fr.vigie.mail;
 
+import fr.vigie.crypto.HoldsSealed;
+import fr.vigie.crypto.SealedColumn;
 import fr.vigie.privacy.HoldsPersonalData;
 import fr.vigie.privacy.PersonalData;
 import fr.vigie.privacy.Retention;
@@ -9,7 +11,7 @@ import java.util.List;
 
 /** What is kept of those who are written to, while a letter waits. */
 @ApplicationScoped
-class MailData implements HoldsPersonalData {
+class MailData implements HoldsPersonalData, HoldsSealed {
 
     private static final Period KEEP = Period.ofMonths(1);
 
@@ -17,6 +19,11 @@ class MailData implements HoldsPersonalData {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.sensitive("mail", "letter", KEEP, "mail_outbox.*").underSeal());
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(new SealedColumn(Outbox.KEY, Outbox.PLACE, "mail_outbox", "id", "sealed", "key_version"));
     }
 
     @Override

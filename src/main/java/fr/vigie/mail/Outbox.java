@@ -30,7 +30,8 @@ public class Outbox {
     /** How often a letter is tried, over three days and a half, before it is given up. */
     static final int MOST_TRIES = 8;
 
-    private static final String PLACE = "letter";
+    static final String KEY = "mail-letter";
+    static final String PLACE = "letter";
     private static final String ABOUT = "mail-about";
     private static final String INSERT =
             "insert into mail_outbox (sealed, key_version, about, queued_at, next_try_at)" + " values (?, ?, ?, ?, ?)";
@@ -59,7 +60,7 @@ public class Outbox {
 
     public Outbox() {
         Keyring keyring = Keyring.ofEnvironment();
-        envelope = new Envelope(keyring, "mail-letter");
+        envelope = new Envelope(keyring, KEY);
         keyring.currentVersion(ABOUT); // makes it when it is missing
         about = new KeyedHash(keyring.key(ABOUT, 1));
     }

@@ -14,7 +14,8 @@ import java.time.LocalTime;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Runs the retention rules once a day, after three in the morning in Paris, on whichever node is there first. A
+ * Runs the retention rules once a day, after three in the morning in Paris, on whichever node is there first, and seals anew
+ * what an older key still holds. A
  * demonstration's data are old on purpose: there the rules run on demand only.
  */
 @ApplicationScoped
@@ -31,6 +32,9 @@ class DailyRetention {
     RetentionRun retention;
 
     @Inject
+    KeyRotation keys;
+
+    @Inject
     Clock clock;
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object started) {
@@ -45,6 +49,7 @@ class DailyRetention {
             if (!ParisTime.time(now).isBefore(EARLIEST) && !ranToday(now)) {
                 // asked again once no other node is at it: it may have done the day's run meanwhile
                 retention.run(now, false, AuditEvent.SYSTEM, () -> !ranToday(now));
+                keys.reseal(AuditEvent.SYSTEM);
             }
         } catch (RuntimeException e) {
             LOG.log(

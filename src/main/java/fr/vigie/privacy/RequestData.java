@@ -1,12 +1,14 @@
 package fr.vigie.privacy;
 
+import fr.vigie.crypto.HoldsSealed;
+import fr.vigie.crypto.SealedColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Period;
 import java.util.List;
 
 /** What this room itself keeps: who asked what about their data. */
 @ApplicationScoped
-class RequestData implements HoldsPersonalData {
+class RequestData implements HoldsPersonalData, HoldsSealed {
 
     private static final Period KEEP = Period.ofMonths(12);
 
@@ -16,6 +18,15 @@ class RequestData implements HoldsPersonalData {
                 PersonalData.sensitive("privacy", "requests", KEEP, "rights_request.*")
                         .underSeal(),
                 PersonalData.ordinary("privacy", "holds", null, "legal_hold.reason"));
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(
+                new SealedColumn(
+                        RightsRequests.KEY, RightsRequests.ASKED, "rights_request", "id", "asked", "asked_key"),
+                new SealedColumn(
+                        RightsRequests.KEY, RightsRequests.ANSWER, "rights_request", "id", "answer", "answer_key"));
     }
 
     @Override

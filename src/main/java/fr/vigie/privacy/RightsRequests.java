@@ -33,12 +33,13 @@ public class RightsRequests {
     /** The longest way to reach somebody, in characters. */
     public static final int LONGEST_CONTACT = 200;
 
-    private static final String ASKED = "asked";
-    private static final String ANSWER = "answer";
+    static final String KEY = "privacy-request";
+    static final String ASKED = "asked";
+    static final String ANSWER = "answer";
     private static final String COLUMNS = "select id, kind, channel, received_at, coalesce(extended_on, due_on) as due,"
             + " testimony_id, extension_reason, state, closed_at, handled_by from rights_request ";
 
-    private final Envelope envelope = new Envelope(Keyring.ofEnvironment(), "privacy-request");
+    private final Envelope envelope = new Envelope(Keyring.ofEnvironment(), KEY);
 
     @PersistenceContext
     EntityManager em;

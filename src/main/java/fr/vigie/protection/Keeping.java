@@ -3,6 +3,7 @@ package fr.vigie.protection;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
+import fr.vigie.privacy.KeyRotation;
 import fr.vigie.privacy.LegalHolds;
 import fr.vigie.privacy.RetentionReport;
 import fr.vigie.privacy.RetentionRun;
@@ -23,6 +24,9 @@ public class Keeping {
 
     @Inject
     LegalHolds holds;
+
+    @Inject
+    KeyRotation keys;
 
     @Inject
     CurrentStaff staff;
@@ -52,6 +56,12 @@ public class Keeping {
     /** Places a legal hold. @throws Refused as {@link LegalHolds#place} */
     public long hold(String reason, Long testimony, String platform, LocalDate from, LocalDate to) {
         return holds.place(reason, testimony, platform, from, to, staff.login());
+    }
+
+    /** Puts new keys in use and seals anew what the older ones sealed. */
+    public KeyRotation.Resealed replaceKeys() {
+        keys.rotate(staff.login());
+        return keys.reseal(staff.login());
     }
 
     /** Releases a legal hold. */

@@ -1,5 +1,7 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.HoldsSealed;
+import fr.vigie.crypto.SealedColumn;
 import fr.vigie.privacy.HoldsPersonalData;
 import fr.vigie.privacy.PersonalData;
 import fr.vigie.privacy.Retention;
@@ -9,7 +11,7 @@ import java.util.List;
 
 /** What is kept of witnesses, and how long. */
 @ApplicationScoped
-class TestimonyData implements HoldsPersonalData {
+class TestimonyData implements HoldsPersonalData, HoldsSealed {
 
     private static final String ROOM = "testimony";
     private static final Period RAW = Period.ofMonths(24);
@@ -27,6 +29,22 @@ class TestimonyData implements HoldsPersonalData {
                 PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*", "testimony_link.*")
                         .underSeal(),
                 PersonalData.sensitive(ROOM, "consent", null, "testimony_consent.*"));
+    }
+
+    @Override
+    public List<SealedColumn> sealed() {
+        return List.of(
+                new SealedColumn(
+                        Secrets.TEXT, Narrative.PLACE, "testimony_text", "testimony_id", "original", "key_version"),
+                new SealedColumn(
+                        Secrets.TEXT, WitnessQuestions.PLACE, "witness_question", "id", "answer", "key_version"),
+                new SealedColumn(
+                        Secrets.CONTACT,
+                        Contact.class.getSimpleName(),
+                        "testimony_contact",
+                        "testimony_id",
+                        "sealed",
+                        "key_version"));
     }
 
     @Override

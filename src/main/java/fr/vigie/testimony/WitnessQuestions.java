@@ -19,7 +19,7 @@ public class WitnessQuestions {
     public static final int LONGEST = 500;
 
     /** What a sealed answer belongs to. */
-    private static final String PLACE = "answer";
+    static final String PLACE = "answer";
 
     @PersistenceContext
     EntityManager em;

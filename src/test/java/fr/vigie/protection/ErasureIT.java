@@ -50,6 +50,11 @@ class ErasureIT {
         assertThat(tablesWith("ornithorynques patinaient"))
                 .contains("public.testimony_text", "public.weekly_review_edition", "public.weekly_review_version");
 
+        packed("2016-W20");
+        assertThat(Dump.filesWith("ornithorynques"))
+                .as("a pack holds the words as well")
+                .anySatisfy(file -> assertThat(file.toString()).contains("packs"));
+
         Answer erased = follow(receipt, "erase", "");
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
 
@@ -120,6 +125,21 @@ class ErasureIT {
         assertThat(editor.post("api/v1/weekly-reviews/" + week + "/publication", "")
                         .status())
                 .isEqualTo(200);
+    }
+
+    private void packed(String week) throws InterruptedException {
+        Answer asked = editor.post(
+                "api/v1/evidence-packs",
+                "{\"week\":\"" + week + "\",\"audience\":\"press\",\"purpose\":\"Essai\",\"recipient\":\"Rédaction"
+                        + " d’essai\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String below = "api/v1/evidence-packs/" + asked.json().get("id").asText();
+        Answer pack = editor.get(below);
+        for (int i = 0; i < 300 && !pack.json().path("state").asText().matches("sealed|failed"); i++) {
+            Thread.sleep(200);
+            pack = editor.get(below);
+        }
+        assertThat(pack.json().path("state").asText()).as(pack.text()).isEqualTo("sealed");
     }
 
     /** As if an editor had written the words into a paragraph of their own, without naming the source. */

@@ -69,10 +69,25 @@ public final class Dump {
 
     private static boolean holds(Path file, byte[] sought) {
         try {
+            if (file.toString().endsWith(".zip")) {
+                return zipHolds(file, new String(sought, StandardCharsets.ISO_8859_1));
+            }
             return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
                     .contains(new String(sought, StandardCharsets.ISO_8859_1));
         } catch (IOException gone) {
             return false; // a file of a moment
+        }
+    }
+
+    /** What is compressed is unpacked first, or a search would find nothing in it. */
+    private static boolean zipHolds(Path file, String sought) throws IOException {
+        try (var zip = new java.util.zip.ZipInputStream(Files.newInputStream(file))) {
+            while (zip.getNextEntry() != null) {
+                if (new String(zip.readAllBytes(), StandardCharsets.ISO_8859_1).contains(sought)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

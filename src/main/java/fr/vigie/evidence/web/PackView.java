@@ -104,7 +104,13 @@ public class PackView implements Serializable {
     /** Whether who looks may fetch it now. */
     public boolean isFetchable() {
         return getRow().file() != null
+                && !isShredded()
                 && (!isUnderEmbargo() || getRow().askedBy().equals(staff.login()));
+    }
+
+    /** Whether its file was deleted because a witness had their words erased. */
+    public boolean isShredded() {
+        return packs.isShredded(id);
     }
 
     /** How large the file is, in megabytes, at least a tenth. */

@@ -1,6 +1,7 @@
 package fr.vigie.protection.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.privacy.KeyRotation;
 import fr.vigie.privacy.LegalHold;
 import fr.vigie.privacy.LegalHolds;
 import fr.vigie.privacy.RetentionReport;
@@ -32,6 +33,9 @@ public class KeepingPage {
     @Inject
     LegalHolds holds;
 
+    @Inject
+    KeyRotation keys;
+
     private final Map<String, String> text = new HashMap<>();
 
     public String count() {
@@ -61,6 +65,10 @@ public class KeepingPage {
         return done("gel", "protection.keeping.released", () -> keeping.release(id));
     }
 
+    public String replaceKeys() {
+        return done("cles", "protection.keys.replaced", keeping::replaceKeys);
+    }
+
     private LocalDate day(String field) {
         try {
             return text.get(field) == null ? null : LocalDate.parse(text.get(field));
@@ -81,6 +89,10 @@ public class KeepingPage {
 
     public List<RetentionReport> getRuns() {
         return retention.latest(RUNS);
+    }
+
+    public List<KeyRotation.Standing> getKeys() {
+        return keys.standing();
     }
 
     public List<LegalHold> getHolds() {
