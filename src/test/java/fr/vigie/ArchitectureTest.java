@@ -24,6 +24,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import fr.vigie.identity.Scope;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -65,6 +66,7 @@ class ArchitectureTest {
             testimony    : shared csv audit privacy catalogue mail crypto imports french
             report       : shared csv audit identity catalogue school imports
             moderation   : shared csv audit privacy identity catalogue testimony mail imports french
+            witness      : shared audit identity testimony
             incident     : shared audit privacy identity catalogue testimony report moderation
             alert        : shared audit identity catalogue testimony report incident
             chronology   : shared audit identity catalogue report imports
@@ -134,6 +136,18 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Transactional.class, UserTransaction.class, EntityManager.class);
+
+    /** TestimonyNames offers académies to choose from: reference data, that everybody may know. */
+    @ArchTest
+    static final ArchRule pages_never_sift_by_scope = noClasses()
+            .that()
+            .resideInAPackage("fr.vigie..web..")
+            .and()
+            .doNotHaveSimpleName("TestimonyNames")
+            .should()
+            .callMethod(Scope.class, "covers", String.class)
+            .because(
+                    "which académies somebody sees is decided in queries: a page that sifts has already read too much");
 
     @ArchTest
     static final ArchRule values_know_no_container = noClasses()

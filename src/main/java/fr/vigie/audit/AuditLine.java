@@ -98,6 +98,11 @@ public record AuditLine(
         return action.equals(PURGED) && actor.isEmpty() && detail.isEmpty();
     }
 
+    /** Whether nobody may overlook it: what happened in an emergency. */
+    public boolean isAlarm() {
+        return action.contains("emergency");
+    }
+
     /** Whether the line says what it said when it was written (or was emptied since), and follows that hash. */
     public boolean follows(long seqBefore, byte[] hashBefore) {
         return seq == seqBefore + 1

@@ -2,6 +2,9 @@ package fr.vigie.identity;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.invitation.Invitations;
+import fr.vigie.identity.session.SessionEnd;
+import fr.vigie.identity.session.StaffSessions;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
@@ -11,7 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 
-/** The administrator's work on accounts: open, assign, close, set a password. */
+/** The administrator's work on accounts: open, assign, close, invite. Nobody but its holder ever knows a password. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.MANAGE_ACCOUNTS)
@@ -19,6 +22,12 @@ public class Accounts {
 
     @Inject
     StaffMembers members;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    StaffSessions sessions;
 
     @Inject
     AuditTrail trail;
@@ -33,22 +42,23 @@ public class Accounts {
      * Opens an account.
      *
      * @throws Refused {@code login} malformed or taken, {@code displayName} missing, {@code academies}
-     *     missing for a regional section or given to another role, {@code password} too weak
+     *     missing for a regional section or given to another role
+     * @param askSecondFactor whether a second factor is asked of it whatever its role
+     * @return the mark of an invitation, by which its holder chooses a password
      */
-    public StaffMember open(String login, String displayName, Role role, Set<String> academies, String password) {
+    public String open(String login, String displayName, Role role, Set<String> academies, boolean askSecondFactor) {
         Faults faults = new Faults();
         faults.require(
                 login != null && login.matches("[A-Za-z0-9][A-Za-z0-9._-]{1,62}"), "login", "identity.login.malformed");
         faults.require(displayName != null && !displayName.isBlank(), "displayName", "identity.displayName.missing");
         faults.require(role != null, "role", "identity.role.missing");
-        faults.require(PasswordRules.strongEnough(password), "password", "identity.password.weak");
         if (login != null) {
             faults.require(members.find(login).isEmpty(), "login", "identity.login.taken");
         }
         faults.require(members.areAcademies(academies), "academies", "identity.academies.unknown");
         faults.refuseIfAny();
         StaffMember member = new StaffMember(login, displayName.strip(), role, academies, clock.instant());
-        member.changePassword(Passwords.hash(password));
+        member.askSecondFactor(askSecondFactor);
         members.add(member);
         trail.record(AuditEvent.of(staff.login(), "staff.opened", "staff", member.login())
                 .with("role", role)
@@ -57,7 +67,7 @@ public class Accounts {
                         String.join(
                                 ",",
                                 member.scope().academies().stream().sorted().toList())));
-        return member;
+        return invitations.make(member.id(), clock.instant());
     }
 
     /**
@@ -67,7 +77,8 @@ public class Accounts {
      * @throws Refused as {@link #open}; when the last administrator would become something else
      * @throws Conflict when somebody else was faster
      */
-    public void assign(long id, int version, String displayName, Role role, Set<String> academies) {
+    public void assign(
+            long id, int version, String displayName, Role role, Set<String> academies, boolean askSecondFactor) {
         StaffMember member = existing(id);
         if (member.version() != version) {
             throw Conflict.because("", "identity.changedMeanwhile");
@@ -81,8 +92,10 @@ public class Accounts {
         faults.refuseIfAny();
         member.rename(displayName.strip());
         member.assign(role, academies);
+        member.askSecondFactor(askSecondFactor);
         trail.record(AuditEvent.of(staff.login(), "staff.assigned", "staff", member.login())
                 .with("role", role)
+                .with("secondFactorAsked", askSecondFactor ? "true" : null)
                 .with("academies", String.join(",", academies.stream().sorted().toList())));
     }
 
@@ -101,6 +114,7 @@ public class Accounts {
             throw Refused.because("login", "identity.close.own");
         }
         member.close();
+        sessions.endAll(id, SessionEnd.ACCOUNT_CLOSED);
         trail.record(AuditEvent.of(staff.login(), "staff.closed", "staff", member.login()));
     }
 
@@ -111,13 +125,18 @@ public class Accounts {
         trail.record(AuditEvent.of(staff.login(), "staff.reopened", "staff", member.login()));
     }
 
-    /** Sets a new password. @throws Refused {@code password} too weak */
-    public void resetPassword(long id, String password) {
-        if (!PasswordRules.strongEnough(password)) {
-            throw Refused.because("password", "identity.password.weak");
-        }
+    /**
+     * Makes a link by which the account's holder chooses a password; one made before is worth nothing from now on.
+     *
+     * @return the link's mark, which nobody can look up again
+     * @throws Refused when the account is closed
+     */
+    public String invite(long id) {
         StaffMember member = existing(id);
-        member.changePassword(Passwords.hash(password));
-        trail.record(AuditEvent.of(staff.login(), "staff.password_reset", "staff", member.login()));
+        if (!member.isActive()) {
+            throw Refused.because("", "identity.page.isClosed");
+        }
+        trail.record(AuditEvent.of(staff.login(), "staff.invited", "staff", member.login()));
+        return invitations.make(id, clock.instant());
     }
 }

@@ -1,10 +1,13 @@
 package fr.vigie.identity;
 
+import fr.vigie.identity.emergency.EmergencyAccesses;
+import fr.vigie.identity.session.Arrival;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The staff member on whose behalf this request runs, as the database knows them now: an account closed a minute ago may
@@ -18,6 +21,12 @@ public class CurrentStaff {
 
     @Inject
     StaffMembers members;
+
+    @Inject
+    Arrival arrival;
+
+    @Inject
+    EmergencyAccesses emergencies;
 
     private Optional<StaffMember> member;
 
@@ -58,7 +67,7 @@ public class CurrentStaff {
 
     /** Whether they hold the permission; false when nobody is signed in. */
     public boolean may(Permission permission) {
-        return member().map(StaffMember::role).filter(permission::isHeldBy).isPresent();
+        return member().filter(who -> holds(who, permission)).isPresent();
     }
 
     /**
@@ -69,9 +78,28 @@ public class CurrentStaff {
      */
     public void require(Permission... anyOf) {
         StaffMember who = required();
-        if (Arrays.stream(anyOf).noneMatch(permission -> permission.isHeldBy(who.role()))) {
+        if (Arrays.stream(anyOf).noneMatch(permission -> holds(who, permission))) {
             throw new NotAllowed(who.login(), Arrays.toString(anyOf));
         }
+    }
+
+    /** By their role, and by the way they came in; contact data in an emergency, too. */
+    private boolean holds(StaffMember who, Permission permission) {
+        return arrival.allows(permission) && (permission.isHeldBy(who.role()) || inEmergency(who, permission));
+    }
+
+    /** An administrator who has broken the glass, on pages only: no program does. */
+    private boolean inEmergency(StaffMember who, Permission permission) {
+        return permission == Permission.SEE_CONTACTS
+                && who.role() == Role.ADMINISTRATOR
+                && emergency().isPresent();
+    }
+
+    /** The number of the emergency access that is open for them; empty when none is, and for programs. */
+    public OptionalLong emergency() {
+        return arrival.session().isEmpty()
+                ? OptionalLong.empty()
+                : member().map(who -> emergencies.openFor(who.id())).orElse(OptionalLong.empty());
     }
 
     private StaffMember required() {

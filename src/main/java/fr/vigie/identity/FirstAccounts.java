@@ -2,6 +2,8 @@ package fr.vigie.identity;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.password.PasswordStrength;
+import fr.vigie.identity.password.Passwords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -50,9 +52,10 @@ public class FirstAccounts {
             demonstration("referent", "Maxime Référent", Role.LIAISON, Set.of(), password);
         } else if (members.none() && environment.get("VIGIE_ADMIN_LOGIN") != null) {
             String password = environment.get("VIGIE_ADMIN_PASSWORD");
-            if (!PasswordRules.strongEnough(password)) {
+            if (!PasswordStrength.of(password, environment.get("VIGIE_ADMIN_LOGIN"))
+                    .enough()) {
                 throw new IllegalStateException("VIGIE_ADMIN_PASSWORD is missing or too weak (12 characters of four"
-                        + " classes, 14 of three, or seven words)");
+                        + " classes, 14 of three, or seven words, and 50 bits)");
             }
             StaffMember admin = new StaffMember(
                     environment.get("VIGIE_ADMIN_LOGIN"),

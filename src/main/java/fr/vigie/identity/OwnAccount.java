@@ -2,6 +2,13 @@ package fr.vigie.identity;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.password.PasswordStrength;
+import fr.vigie.identity.password.Passwords;
+import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.session.SessionEnd;
+import fr.vigie.identity.session.StaffSessions;
+import fr.vigie.identity.token.StaffTokens;
+import fr.vigie.identity.token.TokenScope;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
@@ -9,12 +16,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What everybody does with their own account: change the password, make and revoke tokens for programs. */
+/** What everybody does with their own account: change the password, end sessions, make and revoke tokens for programs. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.USE_OWN_ACCOUNT)
 public class OwnAccount {
+
+    /** The longest that a token lasts, in days. */
+    public static final int LONGEST_DAYS = 365;
 
     private static final int LONGEST_NAME = 100;
 
@@ -23,6 +37,9 @@ public class OwnAccount {
 
     @Inject
     StaffTokens tokens;
+
+    @Inject
+    StaffSessions sessions;
 
     @Inject
     SignIn signIn;
@@ -37,37 +54,51 @@ public class OwnAccount {
     Clock clock;
 
     /**
-     * Changes the password.
+     * Changes the password, and ends all sessions, this one too: who had come in with the old one is out.
      *
+     * @param whence where the person is, for the delay after failures
      * @throws Refused {@code current} when it isn't the one in force, {@code password} when the new one is too weak,
      *     {@code again} when it was not typed twice alike
      */
-    public void changePassword(String current, String password, String again) {
+    @Transactional(dontRollbackOn = Refused.class) // a wrong current password counts as a failure
+    public void changePassword(String current, String password, String again, Whence whence) {
         Faults faults = new Faults();
-        faults.require(signIn.recognise(staff.login(), current).isPresent(), "current", "identity.password.notCurrent");
-        faults.require(PasswordRules.strongEnough(password), "password", "identity.password.weak");
+        faults.require(
+                signIn.check(staff.login(), current, whence).isPresent(), "current", "identity.password.notCurrent");
+        PasswordStrength.of(password, staff.login(), staff.displayName())
+                .fault("password")
+                .ifPresent(faults::add);
         faults.require(password != null && password.equals(again), "again", "identity.password.again");
         faults.refuseIfAny();
         me().changePassword(Passwords.hash(password));
-        trail.record(AuditEvent.of(staff.login(), "staff.password_changed", "staff", staff.login()));
+        int ended = sessions.endAll(me().id(), SessionEnd.PASSWORD_CHANGED);
+        trail.record(AuditEvent.of(staff.login(), "staff.password_changed", "staff", staff.login())
+                .with("sessionsEnded", ended));
     }
 
     /**
      * Makes a token that stands for the account in a program.
      *
      * @param name what it is for
+     * @param scope what it may do; no more than its owner may give ({@link TokenScope})
+     * @param days how long, 1 to {@value #LONGEST_DAYS}
      * @return the token, which nobody can look up again
-     * @throws Refused {@code name} when it is missing or too long
+     * @throws Refused {@code name} missing or too long, {@code scope} empty or beyond what may be given, {@code days}
      */
-    public String makeToken(String name) {
-        String called;
-        try {
-            called = Text.required(name, LONGEST_NAME);
-        } catch (Refused refused) {
-            throw refused.onField("name");
-        }
-        String token = tokens.make(me().id(), called, clock.instant());
-        trail.record(AuditEvent.of(staff.login(), "staff.token_made", "staff", staff.login()));
+    public String makeToken(String name, Set<Permission> scope, Integer days) {
+        Faults faults = new Faults();
+        String called =
+                faults.reading("name", () -> Text.required(name, LONGEST_NAME)).orElse(null);
+        faults.require(!scope.isEmpty(), "scope", "identity.token.scope");
+        faults.require(TokenScope.offeredTo(staff.role()).containsAll(scope), "scope", "identity.token.beyond");
+        faults.require(days != null && days >= 1 && days <= LONGEST_DAYS, "days", "identity.token.days", LONGEST_DAYS);
+        faults.refuseIfAny();
+        Instant now = clock.instant();
+        Instant until = now.plus(Duration.ofDays(days));
+        String token = tokens.make(me().id(), called, scope, now, until);
+        trail.record(AuditEvent.of(staff.login(), "staff.token_made", "staff", staff.login())
+                .with("scope", scope.stream().sorted().map(Permission::name).collect(Collectors.joining(",")))
+                .with("until", until));
         return token;
     }
 
@@ -76,6 +107,14 @@ public class OwnAccount {
         if (tokens.revoke(me().id(), id, clock.instant())) {
             trail.record(AuditEvent.of(staff.login(), "staff.token_revoked", "staff", staff.login())
                     .with("token", id));
+        }
+    }
+
+    /** Ends a session of one's own. */
+    public void endSession(long id) {
+        if (sessions.revoke(me().id(), id)) {
+            trail.record(AuditEvent.of(staff.login(), "staff.session_ended", "staff", staff.login())
+                    .with("session", id));
         }
     }
 

@@ -2,8 +2,10 @@ package fr.vigie.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import fr.vigie.audit.AuditEvent;
-import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.password.Attempts;
+import fr.vigie.identity.password.Passwords;
+import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.shared.ParisTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,14 +16,19 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Tells whether a login and a password belong together, slowly for who guesses. */
 @ApplicationScoped
 public class SignIn {
+
+    /** What is guessed at, for {@link Attempts}. */
+    private static final String PASSWORD = "password";
 
     @Inject
     StaffMembers members;
@@ -30,12 +37,11 @@ public class SignIn {
     StaffTokens tokens;
 
     @Inject
-    AuditTrail trail;
+    Attempts attempts;
 
     @Inject
     Clock clock;
 
-    private Attempts attempts;
     private final byte[] cacheKey = new byte[32];
 
     // A program that calls the HTTP interface sends its password each time: recognise it for five minutes without the
@@ -47,60 +53,71 @@ public class SignIn {
 
     @PostConstruct
     void prepare() {
-        attempts = new Attempts(clock);
         new SecureRandom().nextBytes(cacheKey);
     }
 
-    /** How long this login has to wait after too many failures; zero when it may try. */
-    public Duration waitFor(String login) {
-        return attempts.waitFor(login);
+    /** How long this login has to wait after too many failures from there; zero when it may try. */
+    public Duration waitFor(String login, Whence whence) {
+        return attempts.waitFor(PASSWORD, login, whence);
     }
 
     /**
-     * Checks a login and a password for a session, and records the sign-in.
+     * Checks a login and a password for a session.
      *
      * @return the staff member; empty when they don't belong together, the account is closed, or it has to wait
      */
     @Transactional
-    public Optional<StaffMember> signIn(String login, String password) {
-        Optional<StaffMember> member = verified(login, password, false);
-        member.ifPresent(m -> trail.record(AuditEvent.of(m.login(), "staff.signed_in", "staff", m.login())));
-        return member;
+    public Optional<StaffMember> check(String login, String password, Whence whence) {
+        return verified(login, password, whence, false);
     }
 
-    /** Checks a login and a password sent with a single request, without recording it. */
-    public Optional<StaffMember> recognise(String login, String password) {
-        return verified(login, password, true);
+    /** Checks a login and a password sent with a single request. */
+    @Transactional
+    public Optional<StaffMember> recognise(String login, String password, Whence whence) {
+        return verified(login, password, whence, true);
     }
 
     /**
      * Whose token this is.
      *
-     * @return the staff member; empty for no token of ours, one that was revoked, or one of a closed account
+     * @return the staff member and what the token may do; empty for no token of ours, one that ended or was revoked, or one
+     *     of a closed account
      */
     @Transactional
-    public Optional<StaffMember> recognise(String token) {
-        return tokens.ownerOf(token, ParisTime.day(clock.instant()))
-                .flatMap(members::find)
-                .filter(StaffMember::isActive);
+    public Optional<Bearer> recognise(String token) {
+        Instant now = clock.instant();
+        return tokens.ownerOf(token, now, ParisTime.day(now))
+                .flatMap(owner -> members.find(owner.staffId())
+                        .filter(StaffMember::isActive)
+                        .map(member -> new Bearer(member.login(), owner.scope())));
     }
 
-    private Optional<StaffMember> verified(String login, String password, boolean mayRemember) {
+    /**
+     * Somebody who calls with a token.
+     *
+     * @param login whose token it is
+     * @param scope what it may do at most
+     */
+    public record Bearer(String login, Set<Permission> scope) {}
+
+    private Optional<StaffMember> verified(String login, String password, Whence whence, boolean mayRemember) {
         if (login == null || password == null || login.length() > 64 || password.length() > 1_000) {
-            return Optional.empty();
-        }
-        if (!attempts.waitFor(login).isZero()) {
             return Optional.empty();
         }
         Optional<StaffMember> member = members.find(login).filter(StaffMember::isActive);
         String hash = member.map(StaffMember::passwordHash).orElse(Passwords.OF_NOBODY);
         String remembered = mayRemember ? keyed(login + "\n" + password + "\n" + hash) : null;
-        boolean right = mayRemember && recognised.getIfPresent(remembered) != null || Passwords.verify(password, hash);
-        if (!right || member.isEmpty()) {
-            attempts.failed(login);
+        if (mayRemember && member.isPresent() && recognised.getIfPresent(remembered) != null) {
+            return member;
+        }
+        if (!waitFor(login, whence).isZero()) {
             return Optional.empty();
         }
-        attempts.succeeded(login);
+        if (!Passwords.verify(password, hash) || member.isEmpty()) {
+            attempts.failed(PASSWORD, login, whence);
+            return Optional.empty();
+        }
+        attempts.succeeded(PASSWORD, login, whence);
         if (mayRemember) {
             recognised.put(remembered, true);
         }

@@ -19,7 +19,18 @@ class StaffData implements HoldsPersonalData {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.ordinary(
-                        ROOM, "accounts", null, "staff_member.*", "staff_academy.*", "staff_token.*", "saved_view.*"),
+                        ROOM,
+                        "accounts",
+                        null,
+                        "staff_member.*",
+                        "staff_academy.*",
+                        "staff_token.*",
+                        "staff_second_factor.*",
+                        "staff_recovery_code.*",
+                        "staff_invitation.*",
+                        "emergency_access.reason",
+                        "sign_in_failure.*",
+                        "saved_view.*"),
                 PersonalData.ordinary(
                         ROOM,
                         "authors",
@@ -40,17 +51,32 @@ class StaffData implements HoldsPersonalData {
                         "*.login",
                         "*.author"),
                 PersonalData.ordinary(
-                        ROOM, "traces", TRACES, "audit_event.actor", "audit_event.subject_id", "audit_event.detail"));
+                        ROOM,
+                        "traces",
+                        TRACES,
+                        "staff_session.*",
+                        "audit_event.actor",
+                        "audit_event.subject_id",
+                        "audit_event.detail"));
     }
 
     @Override
     public List<Retention> retention() {
-        return List.of(new Retention(
-                ROOM,
-                "traces",
-                TRACES,
-                "select seq as id, null::bigint as testimony_id from audit_event where at < ? and " + AuditTrail.TRACES,
-                List.of("update audit_event set actor = '', action = 'purged', subject_kind = '', subject_id = '',"
-                        + " detail = '' where seq = any (?)")));
+        return List.of(
+                new Retention(
+                        ROOM,
+                        "sessions",
+                        TRACES,
+                        "select id, null::bigint as testimony_id from staff_session where started_at < ?",
+                        List.of("delete from staff_session where id = any (?)")),
+                new Retention(
+                        ROOM,
+                        "traces",
+                        TRACES,
+                        "select seq as id, null::bigint as testimony_id from audit_event where at < ? and "
+                                + AuditTrail.TRACES,
+                        List.of(
+                                "update audit_event set actor = '', action = 'purged', subject_kind = '', subject_id = '',"
+                                        + " detail = '' where seq = any (?)")));
     }
 }

@@ -42,6 +42,9 @@ public class StaffMember {
 
     private boolean demonstration;
 
+    @Column(name = "second_factor_asked")
+    private boolean secondFactorAsked;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -87,6 +90,16 @@ public class StaffMember {
         this.passwordHash = hash;
     }
 
+    /** Asks for a second factor whatever the role, or no longer does. */
+    public void askSecondFactor(boolean asked) {
+        this.secondFactorAsked = asked;
+    }
+
+    /** Whether a second factor is asked of this account, whatever its role. */
+    public boolean isSecondFactorAsked() {
+        return secondFactorAsked;
+    }
+
     /** Closes the account: it may do nothing more; what it did stays. */
     public void close() {
         this.active = false;
@@ -118,7 +131,7 @@ public class StaffMember {
     }
 
     /** The hash of the password; null while none was set. */
-    String passwordHash() {
+    public String passwordHash() {
         return passwordHash;
     }
 

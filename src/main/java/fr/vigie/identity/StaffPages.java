@@ -9,6 +9,7 @@ public final class StaffPages {
     private static final Map<String, Permission> FOLDERS = Map.ofEntries(
             Map.entry("", Permission.USE_OWN_ACCOUNT),
             Map.entry("compte", Permission.USE_OWN_ACCOUNT),
+            Map.entry("connexion", Permission.USE_OWN_ACCOUNT),
             Map.entry("situation", Permission.SEE_FIGURES),
             Map.entry("temoignages", Permission.SEE_PUBLISHABLE_TESTIMONIES),
             Map.entry("moderation", Permission.MODERATE),

@@ -14,6 +14,7 @@ import java.util.List;
  * @param active false once it was closed
  * @param demonstration whether it belongs to the demonstration
  * @param createdAt when it was opened
+ * @param secondFactorAsked whether a second factor is asked of it whatever its role
  * @param version grows with each change
  */
 public record StaffRow(
@@ -25,6 +26,7 @@ public record StaffRow(
         boolean active,
         boolean demonstration,
         Instant createdAt,
+        boolean secondFactorAsked,
         int version) {
 
     static StaffRow of(StaffMember member) {
@@ -37,6 +39,7 @@ public record StaffRow(
                 member.isActive(),
                 member.isDemonstration(),
                 member.createdAt(),
+                member.isSecondFactorAsked(),
                 member.version());
     }
 }

@@ -1,15 +1,22 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.PublicAddress;
 import fr.vigie.identity.Accounts;
-import fr.vigie.identity.PasswordRules;
 import fr.vigie.identity.Role;
 import fr.vigie.identity.StaffMembers;
 import fr.vigie.identity.StaffRow;
+import fr.vigie.identity.factor.SecondFactors;
+import fr.vigie.identity.session.Arrival;
+import fr.vigie.identity.session.Revoking;
+import fr.vigie.identity.session.StaffSession;
+import fr.vigie.identity.session.StaffSessions;
 import fr.vigie.shared.Refused;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,8 +25,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code /equipe/comptes}: the accounts, a new one, and one of them with what the administrator may do with it. A password
- * is offered ready made; it is shown while the page is open and never again.
+ * {@code /equipe/comptes}: the accounts, a new one, and one of them with what the administrator may do with it. An
+ * invitation's link is shown while the page is open and never again.
  */
 @Named
 @ViewScoped
@@ -33,15 +40,28 @@ public class AccountForm implements Serializable {
     @Inject
     Accounts accounts;
 
+    @Inject
+    Revoking revoking;
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    Arrival arrival;
+
     private final Map<String, String> text = new HashMap<>();
     private List<String> academies = new ArrayList<>();
     private Role role;
+    private boolean askSecondFactor;
+    private transient String invitation;
     private Long id;
     private int readVersion;
 
     /** Looks the account up, when one is asked for; 404 when there is none. */
     public void load() {
-        text.put("password", PasswordRules.suggestion());
         if (id != null) {
             members.row(id).ifPresentOrElse(this::fill, Form::none);
         }
@@ -53,16 +73,22 @@ public class AccountForm implements Serializable {
         text.put("displayName", row.displayName());
         role = row.role();
         academies = new ArrayList<>(row.academies());
+        askSecondFactor = row.secondFactorAsked();
     }
 
-    /** Opens an account. */
-    public String open() {
-        return done("index", "identity.page.opened", text.get("login"), () -> {
+    /** Opens an account and stays on the page, the only one that ever shows its link. */
+    public void open() {
+        showing(() -> {
             if (role == Role.SECTION && academies.isEmpty()) {
                 throw Refused.because("academies", "identity.academies");
             }
-            accounts.open(text.get("login"), text.get("displayName"), role, scope(), text.get("password"));
+            invitation = accounts.open(text.get("login"), text.get("displayName"), role, scope(), askSecondFactor);
         });
+    }
+
+    /** Makes a new link, for who lost the password or let the first one pass. */
+    public void invite() {
+        showing(() -> invitation = accounts.invite(id));
     }
 
     /** Gives another name, role or scope. */
@@ -71,16 +97,7 @@ public class AccountForm implements Serializable {
                 here(),
                 "identity.page.assigned",
                 text.get("login"),
-                () -> accounts.assign(id, readVersion, text.get("displayName"), role, scope()));
-    }
-
-    /** Sets the password shown. */
-    public String resetPassword() {
-        return done(
-                here(),
-                "identity.page.reset",
-                text.get("login"),
-                () -> accounts.resetPassword(id, text.get("password")));
+                () -> accounts.assign(id, readVersion, text.get("displayName"), role, scope(), askSecondFactor));
     }
 
     /** Closes the account. */
@@ -93,6 +110,21 @@ public class AccountForm implements Serializable {
         return done(here(), "identity.page.reopened", text.get("login"), () -> accounts.reopen(id));
     }
 
+    /** Ends one of its sessions. */
+    public String endSession(long session) {
+        return done(here(), "identity.session.ended", "", () -> revoking.endSession(id, session));
+    }
+
+    /** Ends them all. */
+    public String endAllSessions() {
+        return done(here(), "identity.session.allEnded", text.get("login"), () -> revoking.endAllSessions(id));
+    }
+
+    /** Forgets a second factor that was lost. */
+    public String forgetSecondFactor() {
+        return done(here(), "identity.factor.forgotten", text.get("login"), () -> revoking.forgetSecondFactor(id));
+    }
+
     private String here() {
         return "compte?id=" + id;
     }
@@ -100,6 +132,14 @@ public class AccountForm implements Serializable {
     /** Only a regional section has académies: those ticked before another role was chosen don't count. */
     private HashSet<String> scope() {
         return role == Role.SECTION ? new HashSet<>(academies) : new HashSet<>();
+    }
+
+    private static void showing(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            Form.show(refused, "compte");
+        }
     }
 
     private static String done(String page, String code, String login, Runnable act) {
@@ -119,6 +159,36 @@ public class AccountForm implements Serializable {
     /** The account as it is now. */
     public StaffRow getRow() {
         return members.row(id).orElseThrow();
+    }
+
+    public List<StaffSession> getSessions() {
+        return sessions.of(id);
+    }
+
+    /** Whether a session is the administrator's own of this page, which they end by signing out. */
+    public boolean isThisOne(long session) {
+        return arrival.session().stream().anyMatch(here -> here == session);
+    }
+
+    public boolean isSecondFactorActive() {
+        return factors.isActive(id);
+    }
+
+    /** The link that was just made; empty otherwise. */
+    public String getLink() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return invitation == null
+                ? ""
+                : PublicAddress.of(request) + "/equipe/connexion/invitation.xhtml?cle=" + invitation;
+    }
+
+    public boolean isAskSecondFactor() {
+        return askSecondFactor;
+    }
+
+    public void setAskSecondFactor(boolean askSecondFactor) {
+        this.askSecondFactor = askSecondFactor;
     }
 
     public List<Role> getRoles() {

@@ -1,21 +1,24 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.OwnAccount;
 import fr.vigie.identity.Permission;
-import fr.vigie.identity.StaffToken;
-import fr.vigie.identity.StaffTokens;
+import fr.vigie.identity.session.Arrival;
+import fr.vigie.identity.session.StaffSession;
+import fr.vigie.identity.session.StaffSessions;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code /equipe/compte}: one's own account: what one may do, password, tokens for programs. */
+/** {@code /equipe/compte}: one's own account: what one may do, password, sessions. */
 @Named
 @RequestScoped
 public class OwnAccountPage {
@@ -24,41 +27,55 @@ public class OwnAccountPage {
     OwnAccount account;
 
     @Inject
-    StaffTokens tokens;
+    StaffSessions sessions;
 
     @Inject
     CurrentStaff staff;
 
-    private final Map<String, String> text = new HashMap<>();
-    private String made;
+    @Inject
+    Arrival arrival;
 
+    @Inject
+    Door door;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Sentence sentence;
+
+    private final Map<String, String> text = new HashMap<>();
+
+    /** Changes the password; the person signs in again with the new one. */
     public String changePassword() {
         try {
-            account.changePassword(text.get("current"), text.get("password"), text.get("again"));
-            return Form.done("index", "identity.page.own.changed");
+            account.changePassword(
+                    text.get("current"), text.get("password"), text.get("again"), door.whence(request, staff.login()));
+            return Form.done("/equipe/connexion", "identity.page.own.changed");
         } catch (Refused refused) {
             Form.show(refused, "mot_de_passe");
             return null;
         }
     }
 
-    /** Makes a token and stays on the page, the only one that ever shows it. */
-    public void makeToken() {
-        try {
-            made = account.makeToken(text.get("name"));
-            text.remove("name");
-        } catch (Refused refused) {
-            Form.show(refused, "jeton");
-        }
+    /** Ends one of one's sessions. */
+    public String endSession(long id) {
+        account.endSession(id);
+        return Form.done("index", "identity.session.ended");
     }
 
-    public String revokeToken(long id) {
-        account.revokeToken(id);
-        return Form.done("index", "identity.page.own.revoked");
+    public List<StaffSession> getSessions() {
+        return sessions.of(staff.member().orElseThrow().id());
     }
 
-    public List<StaffToken> getTokens() {
-        return tokens.of(staff.member().orElseThrow().id());
+    /** Whether a session is the one of this page. */
+    public boolean isThisOne(long id) {
+        return arrival.session().stream().anyMatch(here -> here == id);
+    }
+
+    /** What the password typed so far is worth, as a sentence; empty before anything was typed. */
+    public String getStrength() {
+        return Strength.sentence(sentence, text.get("password"), staff.login(), staff.displayName());
     }
 
     /** What the role may do, in the order of the table. */
@@ -69,11 +86,6 @@ public class OwnAccountPage {
     /** The codes of the académies that one sees and files for; empty for the whole country. */
     public List<String> getAcademies() {
         return staff.scope().academies().stream().sorted().toList();
-    }
-
-    /** The token that was just made, or null. */
-    public String getMade() {
-        return made;
     }
 
     public Map<String, String> getText() {

@@ -1,20 +1,23 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.identity.SignIn;
+import fr.vigie.identity.StaffMember;
+import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.session.Means;
 import fr.vigie.shared.Messages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 
 /** The sign-in form. Its message never tells whether the login or the password was wrong. */
 @Named
@@ -22,49 +25,55 @@ import java.time.Duration;
 public class SignInForm {
 
     @Inject
-    SecurityContext security;
+    SignIn signIn;
 
     @Inject
-    SignIn signIn;
+    SecondStep secondStep;
+
+    @Inject
+    Door door;
 
     private String login;
     private String password;
     private String next;
 
-    /** Signs in and goes on to the page that was asked for. */
+    /** Signs in and goes on to the page that was asked for, by way of the second step where there is one. */
     public void submit() throws IOException {
         FacesContext faces = FacesContext.getCurrentInstance();
-        Duration wait = login == null ? Duration.ZERO : signIn.waitFor(login);
+        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
+        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
+        String given = login == null ? "" : login.strip();
+        Whence whence = door.whence(request, given);
+        Duration wait = signIn.waitFor(given, whence);
         if (!wait.isZero()) {
             refuse(faces, "identity.signIn.wait", Math.max(1, wait.toSeconds()));
             return;
         }
-        var request = (HttpServletRequest) faces.getExternalContext().getRequest();
-        var response = (HttpServletResponse) faces.getExternalContext().getResponse();
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(
-                                login == null ? "" : login.strip(), password == null ? "" : password)));
-        if (status == AuthenticationStatus.SUCCESS) {
-            faces.getExternalContext().redirect(request.getContextPath() + target());
-            faces.responseComplete();
-        } else {
+        Optional<StaffMember> member = signIn.check(given, password == null ? "" : password, whence);
+        if (member.isEmpty()) {
             refuse(faces, "identity.signIn.refused");
+            return;
         }
+        StaffMember who = member.get();
+        String to = Onwards.to(next);
+        SecondStep.Next step = secondStep.after(who);
+        if (step == SecondStep.Next.ENTER) {
+            door.enter(request, response, who.id(), who.login(), Means.PASSWORD);
+        } else {
+            door.owesSecondStep(request, who.id(), who.login());
+            to = (step == SecondStep.Next.CODE
+                            ? "/equipe/connexion/code.xhtml"
+                            : "/equipe/connexion/second-facteur.xhtml")
+                    + "?suite=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
+        }
+        faces.getExternalContext().redirect(request.getContextPath() + to);
+        faces.responseComplete();
     }
 
     private void refuse(FacesContext faces, String code, Object... args) {
         Messages messages = Messages.in(faces.getViewRoot().getLocale());
         faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.sentence(code, args), null));
         faces.getExternalContext().setResponseStatus(422);
-    }
-
-    /** Only a page of ours: an address from elsewhere would make this an open redirect. */
-    private String target() {
-        boolean ours = next != null && next.matches("/equipe/[A-Za-z0-9/._?=&%-]*") && !next.contains("..");
-        return ours && !next.startsWith("/equipe/connexion") ? next : "/equipe/";
     }
 
     public String getLogin() {

@@ -1,5 +1,7 @@
 package fr.vigie.identity.web;
 
+import fr.vigie.identity.session.StaffSessions;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,11 +16,17 @@ public class SignOut extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    transient StaffSessions sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null) {
+            if (session.getAttribute(Door.MARK) instanceof String mark) {
+                sessions.signOut(mark);
+            }
             session.invalidate();
         }
         response.sendRedirect(request.getContextPath() + "/equipe/connexion.xhtml");

@@ -2,13 +2,16 @@ package fr.vigie.identity.web;
 
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.StaffMember;
+import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.session.Arrival;
+import fr.vigie.identity.session.LiveSession;
+import fr.vigie.identity.session.StaffSessions;
 import fr.vigie.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -20,62 +23,72 @@ import java.util.Set;
 
 /**
  * How Vigie knows who is calling (Jakarta Security): the sign-in form's session on pages, HTTP Basic or a personal token on each
- * call of the HTTP interface. A session holds the login alone; what it may do is asked of the database at each request.
+ * call of the HTTP interface. The server's session holds a mark alone; whose it is, whether it is still in force and what it
+ * may do is asked of the database at each request.
  */
 @ApplicationScoped
 public class StaffAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
 
-    static final String SESSION_LOGIN = "vigie.login";
-
     @Inject
     SignIn signIn;
+
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
+    Arrival arrival;
+
+    @Inject
+    Door door;
 
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
-        if (context.isAuthenticationRequest()
-                && context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential given) {
-            return signInWith(given, request, context);
-        }
         if (isInterface(request)) {
-            return basic(request, context);
+            return program(request, context);
         }
         HttpSession session = request.getSession(false);
-        Object login = session == null ? null : session.getAttribute(SESSION_LOGIN);
-        return login == null ? context.doNothing() : context.notifyContainerAboutLogin((String) login, Set.of("staff"));
-    }
-
-    private AuthenticationStatus signInWith(
-            UsernamePasswordCredential given, HttpServletRequest request, HttpMessageContext context) {
-        Optional<StaffMember> member = signIn.signIn(given.getCaller(), given.getPasswordAsString());
-        if (member.isEmpty()) {
-            return context.notifyContainerAboutLogin(
-                    jakarta.security.enterprise.identitystore.CredentialValidationResult.INVALID_RESULT);
+        if (session == null || !(session.getAttribute(Door.MARK) instanceof String mark) || isFile(request)) {
+            return context.doNothing();
         }
-        request.getSession(true);
-        request.changeSessionId(); // no session of before the sign-in is worth anything after it
-        request.getSession().setAttribute(SESSION_LOGIN, member.get().login());
-        return context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"));
+        Optional<LiveSession> live = sessions.find(mark);
+        if (live.isEmpty()) {
+            session.removeAttribute(Door.MARK); // over: by its time, its owner or an administrator
+            return context.doNothing();
+        }
+        arrival.bySession(live.get().id());
+        return context.notifyContainerAboutLogin(live.get().login(), Set.of("staff"));
     }
 
-    private AuthenticationStatus basic(HttpServletRequest request, HttpMessageContext context) {
+    private AuthenticationStatus program(HttpServletRequest request, HttpMessageContext context) {
         String header = request.getHeader("Authorization");
         if (header == null) {
             return context.doNothing();
         }
-        Optional<StaffMember> member = header.regionMatches(true, 0, BEARER, 0, BEARER.length())
-                ? signIn.recognise(header.substring(BEARER.length()).strip())
-                : credentials(header).flatMap(given -> signIn.recognise(given[0], given[1]));
-        if (member.isPresent()) {
-            return context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"));
+        if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            Optional<SignIn.Bearer> bearer =
+                    signIn.recognise(header.substring(BEARER.length()).strip());
+            bearer.ifPresent(who -> arrival.byToken(who.scope()));
+            return bearer.map(who -> context.notifyContainerAboutLogin(who.login(), Set.of("staff")))
+                    .orElseGet(() -> refused(request, context.getResponse(), "identity.wrongCredentials"));
         }
-        return refused(request, context.getResponse());
+        Optional<StaffMember> member = credentials(header)
+                .flatMap(given -> signIn.recognise(given[0], given[1], door.whence(request, given[0])));
+        if (member.isEmpty()) {
+            return refused(request, context.getResponse(), "identity.wrongCredentials");
+        }
+        return secondStep.passwordIsEnough(member.get())
+                ? context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"))
+                : refused(request, context.getResponse(), "identity.passwordAlone");
     }
 
     /** A wrong password is an error even where nobody has to sign in: the caller believes to be somebody. */
-    private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response) {
+    private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response, String why) {
         Messages messages = Messages.in(request.getLocale());
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Vigie\", charset=\"UTF-8\"");
@@ -84,9 +97,7 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         try {
             response.getWriter()
                     .write("{\"type\":\"about:blank\",\"status\":401,\"title\":\"%s\",\"detail\":\"%s\"}"
-                            .formatted(
-                                    messages.sentence("identity.notSignedIn.title"),
-                                    messages.sentence("identity.wrongCredentials")));
+                            .formatted(messages.sentence("identity.notSignedIn.title"), messages.sentence(why)));
         } catch (IOException gone) {
             // the caller has left: nobody to tell
         }
@@ -107,6 +118,11 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** Scripts, styles and images are the same for everybody. */
+    private static boolean isFile(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/jakarta.faces.resource/");
     }
 
     private static boolean isInterface(HttpServletRequest request) {

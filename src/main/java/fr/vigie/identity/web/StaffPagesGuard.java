@@ -35,6 +35,10 @@ public class StaffPagesGuard extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String path = request.getRequestURI().substring(request.getContextPath().length() + "/equipe".length());
+        if ("stateless".equals(request.getParameter("jakarta.faces.ViewState"))) {
+            response.sendError(400); // no staff page is stateless: nobody's form says so
+            return;
+        }
         if (path.startsWith("/connexion")) {
             chain.doFilter(interrupted.givenBack(request), response);
             return;

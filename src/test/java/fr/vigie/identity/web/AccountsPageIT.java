@@ -22,32 +22,26 @@ class AccountsPageIT {
     @Test
     void the_administrator_opens_an_account_that_signs_in_and_closes_it(Page page) {
         Staff.signIn(page, "admin", "/equipe/comptes/nouveau.xhtml");
-        String login = "essai-" + System.nanoTime();
-        page.locator("[id='compte:login']").fill(login);
+        page.locator("[id='compte:login']").fill("essai-" + System.nanoTime());
         page.locator("[id='compte:displayName']").fill("Section de Lille");
         page.locator("[id='compte:role']").selectOption("SECTION");
         page.locator("[id='compte:ouvrir']").click();
         assertThat(page.locator("fieldset .error")).isVisible();
-        page.locator("input[type=checkbox][value='09']").check();
-        String password = page.locator("[id='compte:password']").inputValue();
-        Accessibility.assertFlawless(page);
-        page.locator("[id='compte:ouvrir']").click();
-        assertThat(page.locator(".avis")).containsText("Compte " + login + " ouvert.");
-        Accessibility.assertFlawless(page);
+        Newcomer.signOut(page);
 
-        page.locator(".me summary").click();
-        page.locator(".me button").click();
-        page.locator("[id='connexion:identifiant']").fill(login);
-        page.locator("[id='connexion:mot_de_passe']").fill(password);
-        page.locator("[id='connexion:entrer']").click();
+        Newcomer newcomer = Newcomer.invitedBy("admin", page, false);
+        newcomer.choosePassword(page);
         assertThat(page.locator("h1")).containsText("Section de Lille");
         page.navigate("/equipe/compte/");
         assertThat(page.locator(".sheet")).containsText("Lille");
+        Newcomer.signOut(page);
 
-        page.locator(".me summary").click();
-        page.locator(".me button").click();
         Staff.signIn(page, "admin", "/equipe/comptes/");
-        page.locator("a", new Page.LocatorOptions().setHasText(login)).click();
+        page.locator("a", new Page.LocatorOptions().setHasText(newcomer.login()))
+                .click();
+        page.locator("[id='compte:inviter']").click();
+        assertThat(page.locator(".secret")).containsText("/equipe/connexion/invitation.xhtml?cle=");
+        Accessibility.assertFlawless(page);
         page.locator("[id='compte:fermer']").click();
         assertThat(page.locator(".avis")).containsText("fermé");
         Accessibility.assertFlawless(page);
@@ -55,13 +49,19 @@ class AccountsPageIT {
 
     @Test
     void a_token_calls_in_its_owners_name_until_it_is_revoked(Page page) throws Exception {
-        Staff.signIn(page, "referent", "/equipe/compte/");
+        Staff.signIn(page, "referent", "/equipe/compte/jetons.xhtml");
         Accessibility.assertFlawless(page);
         page.locator("[id='jeton:name']").fill("Carnet");
+        page.locator("[id='jeton:creer']").click();
+        assertThat(page.locator("fieldset .error")).containsText("Cochez au moins une chose");
+        page.locator("input[type=checkbox][value='SEE_STATEMENTS']").check();
         page.locator("[id='jeton:creer']").click();
         String token = page.locator(".secret").textContent();
         Assertions.assertThat(statusWith(token)).isEqualTo(200);
         Assertions.assertThat(statusWith(token + "x")).isEqualTo(401);
+        Assertions.assertThat(statusWith(token, "api/v1/reports"))
+                .as("the token may not what its owner may")
+                .isEqualTo(403);
         page.locator("form[id=jetons] input[type=submit]").first().click();
         assertThat(page.locator(".tag.bad").first()).containsText("révoqué");
         Assertions.assertThat(statusWith(token)).isEqualTo(401);
@@ -72,8 +72,8 @@ class AccountsPageIT {
     void nobody_changes_a_password_without_knowing_the_one_in_force(Page page) {
         Staff.signIn(page, "presse", "/equipe/compte/");
         page.locator("[id='mot_de_passe:current']").fill("autre chose");
-        page.locator("[id='mot_de_passe:password']").fill("Nouveau-2021-mot");
-        page.locator("[id='mot_de_passe:again']").fill("Nouveau-2021-mot");
+        page.locator("[id='mot_de_passe:password']").fill("Goéland-52-tournevis");
+        page.locator("[id='mot_de_passe:again']").fill("Goéland-52-tournevis");
         page.locator("[id='mot_de_passe:changer']").click();
         assertThat(page.locator(".error")).hasText("Ce n’est pas votre mot de passe actuel.");
     }
@@ -95,9 +95,13 @@ class AccountsPageIT {
     }
 
     private static int statusWith(String token) throws Exception {
+        return statusWith(token, "api/v1/demands");
+    }
+
+    private static int statusWith(String token, String call) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/demands"))
+                        HttpRequest.newBuilder(URI.create(TestServer.address() + call))
                                 .header("Authorization", "Bearer " + token)
                                 .build(),
                         BodyHandlers.discarding())

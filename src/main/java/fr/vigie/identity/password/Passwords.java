@@ -1,4 +1,4 @@
-package fr.vigie.identity;
+package fr.vigie.identity.password;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,7 +13,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  * form {@code $argon2id$v=19$m=…,t=…,p=…$salt$hash}. 19 MiB and two passes, the least that OWASP recommends: a sign-in
  * costs some 40 ms and a surge of them can't exhaust the memory.
  */
-final class Passwords {
+public final class Passwords {
 
     private static final int MEMORY_KIB = 19_456;
     private static final int PASSES = 2;
@@ -23,12 +23,12 @@ final class Passwords {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** A hash of nothing anybody knows, verified when there is no account, so that both cases take as long. */
-    static final String OF_NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));
+    public static final String OF_NOBODY = hash(Base64.getEncoder().encodeToString(random(24)));
 
     private Passwords() {}
 
     /** The hash to store of a password. */
-    static String hash(String password) {
+    public static String hash(String password) {
         byte[] salt = random(SALT_BYTES);
         Base64.Encoder base64 = Base64.getEncoder().withoutPadding();
         return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
@@ -41,7 +41,7 @@ final class Passwords {
     }
 
     /** Whether the password is the one that was hashed; false for a hash of another kind. */
-    static boolean verify(String password, String hash) {
+    public static boolean verify(String password, String hash) {
         String[] parts = hash == null ? new String[0] : hash.split("\\$");
         if (parts.length != 6 || !parts[1].equals("argon2id") || !parts[2].equals("v=19")) {
             return false;

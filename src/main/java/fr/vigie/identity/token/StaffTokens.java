@@ -1,5 +1,6 @@
-package fr.vigie.identity;
+package fr.vigie.identity.token;
 
+import fr.vigie.identity.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.Session;
 
 /** All personal tokens, of which the digests are kept and never the tokens. */
@@ -27,24 +29,32 @@ public class StaffTokens {
     @PersistenceContext
     EntityManager em;
 
-    /** Makes a token; what is returned is shown to its owner once and can't be found again. */
-    String make(long staffId, String name, Instant at) {
+    /**
+     * Makes a token; what is returned is shown to its owner once and can't be found again.
+     *
+     * @param scope what it may do at most; not empty
+     * @param until from when on it is worth nothing
+     */
+    public String make(long staffId, String name, Set<Permission> scope, Instant at, Instant until) {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         em.unwrap(Session.class)
                 .createNativeMutationQuery(
-                        "insert into staff_token (staff_id, name, hash, created_at) values (?1, ?2, ?3, ?4)")
+                        "insert into staff_token (staff_id, name, hash, created_at, permissions, expires_at)"
+                                + " values (?1, ?2, ?3, ?4, string_to_array(?5, ','), ?6)")
                 .setParameter(1, staffId)
                 .setParameter(2, name)
                 .setParameter(3, digest(token))
                 .setParameter(4, at)
+                .setParameter(5, TokenScope.written(scope))
+                .setParameter(6, until)
                 .executeUpdate();
         return token;
     }
 
     /** Revokes a token of somebody's; false when they have no such token in force. */
-    boolean revoke(long staffId, long id, Instant at) {
+    public boolean revoke(long staffId, long id, Instant at) {
         return em.unwrap(Session.class)
                         .createNativeMutationQuery("update staff_token set revoked_at = ?1"
                                 + " where id = ?2 and staff_id = ?3 and revoked_at is null")
@@ -56,16 +66,22 @@ public class StaffTokens {
     }
 
     /** Whose token this is, when it is in force; notes the day of its use. */
-    Optional<Long> ownerOf(String token, LocalDate today) {
+    public Optional<TokenOwner> ownerOf(String token, Instant now, LocalDate today) {
         if (token == null || !token.startsWith(PREFIX)) {
             return Optional.empty();
         }
         byte[] hash = digest(token);
-        Optional<Long> owner = em.unwrap(Session.class)
+        Optional<TokenOwner> owner = em.unwrap(Session.class)
                 .createNativeQuery(
-                        "select staff_id from staff_token where hash = ?1 and revoked_at is null", Long.class)
+                        "select staff_id, array_to_string(permissions, ',') as scope from staff_token"
+                                + " where hash = ?1 and revoked_at is null and expires_at > ?2",
+                        Object[].class)
+                .addScalar("staff_id", Long.class)
+                .addScalar("scope", String.class)
                 .setParameter(1, hash)
-                .uniqueResultOptional();
+                .setParameter(2, now)
+                .uniqueResultOptional()
+                .map(row -> new TokenOwner((Long) row[0], Set.copyOf(TokenScope.read((String) row[1]))));
         owner.ifPresent(found -> em.unwrap(Session.class)
                 .createNativeMutationQuery("update staff_token set last_used_on = ?1"
                         + " where hash = ?2 and last_used_on is distinct from ?1")
@@ -75,24 +91,33 @@ public class StaffTokens {
         return owner;
     }
 
-    /** Somebody's tokens, latest first, those revoked included. */
-    public List<StaffToken> of(long staffId) {
+    /** Somebody's tokens, latest first, those that ended included. */
+    public List<StaffToken> of(long staffId, Instant now) {
         return em
                 .unwrap(Session.class)
                 .createNativeQuery(
-                        "select id, name, created_at, last_used_on, revoked_at from staff_token where staff_id = ?1"
-                                + " order by created_at desc, id desc",
+                        "select id, name, array_to_string(permissions, ',') as scope, created_at, expires_at, last_used_on,"
+                                + " revoked_at from staff_token where staff_id = ?1 order by created_at desc, id desc",
                         Object[].class)
                 .addScalar("id", Long.class)
                 .addScalar("name", String.class)
+                .addScalar("scope", String.class)
                 .addScalar("created_at", Instant.class)
+                .addScalar("expires_at", Instant.class)
                 .addScalar("last_used_on", LocalDate.class)
                 .addScalar("revoked_at", Instant.class)
                 .setParameter(1, staffId)
                 .getResultList()
                 .stream()
                 .map(row -> new StaffToken(
-                        (Long) row[0], (String) row[1], (Instant) row[2], (LocalDate) row[3], (Instant) row[4]))
+                        (Long) row[0],
+                        (String) row[1],
+                        TokenScope.read((String) row[2]),
+                        (Instant) row[3],
+                        (Instant) row[4],
+                        (LocalDate) row[5],
+                        (Instant) row[6],
+                        !now.isBefore((Instant) row[4])))
                 .toList();
     }
 

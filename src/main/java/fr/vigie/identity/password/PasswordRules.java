@@ -1,11 +1,12 @@
-package fr.vigie.identity;
+package fr.vigie.identity.password;
 
 import java.security.SecureRandom;
 import java.util.stream.Collectors;
 
 /**
- * The CNIL's recommendation of 2022 on passwords, with limited attempts: at least 12 characters of four classes, or 14 of
- * three, or a phrase of seven words; never a periodic change.
+ * The three forms of the CNIL's recommendation of 2022 on passwords: at least 12 characters of four classes, or 14 of
+ * three, or a phrase of seven words; never a periodic change. Whether one of that form is easily guessed all the same says
+ * {@link PasswordStrength}.
  */
 public final class PasswordRules {
 
@@ -26,12 +27,12 @@ public final class PasswordRules {
                     .mapToObj(at -> LEGIBLE.substring(at, at + 1))
                     .collect(Collectors.joining())
                     .replaceAll("(.{4})(?=.)", "$1-");
-        } while (!strongEnough(suggested));
+        } while (!hasForm(suggested));
         return suggested;
     }
 
-    /** Whether a password satisfies one of the three forms. */
-    public static boolean strongEnough(String password) {
+    /** Whether a password has one of the three forms; at most 200 characters, at least six different ones. */
+    public static boolean hasForm(String password) {
         if (password == null
                 || password.length() > LONGEST
                 || password.chars().distinct().count() < 6) {

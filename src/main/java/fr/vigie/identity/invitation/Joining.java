@@ -1,0 +1,70 @@
+package fr.vigie.identity.invitation;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.StaffMember;
+import fr.vigie.identity.StaffMembers;
+import fr.vigie.identity.password.PasswordStrength;
+import fr.vigie.identity.password.Passwords;
+import fr.vigie.identity.session.SessionEnd;
+import fr.vigie.identity.session.StaffSessions;
+import fr.vigie.shared.Faults;
+import fr.vigie.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What somebody does with an invitation: look whom it is for, and choose a password. The link is all they need. */
+@ApplicationScoped
+public class Joining {
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    StaffMembers members;
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Whom a link invites; empty when it was used, replaced, or its week is over. */
+    public Optional<Invited> look(String mark) {
+        return invitations.find(mark, clock.instant());
+    }
+
+    /**
+     * Chooses the password, uses the invitation up and ends all sessions. A second factor that the account has stays.
+     *
+     * @return whose password it is, to go on signing in
+     * @throws Refused {@code password} too weak, {@code again} not typed twice alike, or the link no longer good
+     */
+    @Transactional
+    public StaffMember choosePassword(String mark, String password, String again) {
+        Instant now = clock.instant();
+        Invited invited =
+                invitations.find(mark, now).orElseThrow(() -> Refused.because("", "identity.invitation.over"));
+        Faults faults = new Faults();
+        PasswordStrength.of(password, invited.login(), invited.displayName())
+                .fault("password")
+                .ifPresent(faults::add);
+        faults.require(password != null && password.equals(again), "again", "identity.password.again");
+        faults.refuseIfAny();
+        if (!invitations.use(mark, now)) {
+            throw Refused.because("", "identity.invitation.over");
+        }
+        StaffMember member = members.find(invited.staffId()).orElseThrow();
+        member.changePassword(Passwords.hash(password));
+        sessions.endAll(member.id(), SessionEnd.PASSWORD_CHANGED);
+        trail.record(AuditEvent.of(member.login(), "staff.invitation_used", "staff", member.login()));
+        return member;
+    }
+}

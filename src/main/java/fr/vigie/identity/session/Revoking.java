@@ -1,0 +1,72 @@
+package fr.vigie.identity.session;
+
+import fr.vigie.audit.AuditEvent;
+import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.Permission;
+import fr.vigie.identity.Requires;
+import fr.vigie.identity.StaffMembers;
+import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.shared.Refused;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** What an administrator takes away from an account without closing it: a session, all of them, a lost second factor. */
+@ApplicationScoped
+@Transactional
+@Requires(Permission.MANAGE_ACCOUNTS)
+public class Revoking {
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    StaffMembers members;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail trail;
+
+    /** Ends one session of an account's. */
+    public void endSession(long staffId, long session) {
+        String login = login(staffId);
+        if (sessions.revoke(staffId, session)) {
+            trail.record(AuditEvent.of(staff.login(), "staff.session_ended", "staff", login)
+                    .with("session", session));
+        }
+    }
+
+    /** Ends all sessions of an account's. */
+    public void endAllSessions(long staffId) {
+        String login = login(staffId);
+        int ended = sessions.endAll(staffId, SessionEnd.REVOKED);
+        trail.record(AuditEvent.of(staff.login(), "staff.sessions_ended", "staff", login)
+                .with("sessions", ended));
+    }
+
+    /**
+     * Forgets the second factor of somebody who lost both phone and recovery codes, and ends their sessions; an account that
+     * can't do without sets up another at its next sign-in.
+     *
+     * @throws Refused when there is none to forget
+     */
+    public void forgetSecondFactor(long staffId) {
+        login(staffId);
+        if (!secondStep.forget(staffId, staff.login())) {
+            throw Refused.because("", "identity.factor.none");
+        }
+        sessions.endAll(staffId, SessionEnd.FACTOR_CHANGED);
+    }
+
+    private String login(long staffId) {
+        return members.find(staffId)
+                .orElseThrow(() -> Refused.because("", "identity.none"))
+                .login();
+    }
+}

@@ -1,0 +1,2 @@
+/** The liaison's pages. */
+package fr.vigie.witness.web;

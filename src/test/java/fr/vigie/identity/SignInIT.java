@@ -1,0 +1,243 @@
+package fr.vigie.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.vigie.identity.factor.SecondFactors;
+import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.factor.Totp;
+import fr.vigie.identity.invitation.Invitations;
+import fr.vigie.identity.invitation.Joining;
+import fr.vigie.identity.password.Passwords;
+import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.session.Means;
+import fr.vigie.identity.session.SessionEnd;
+import fr.vigie.identity.session.StaffSessions;
+import fr.vigie.identity.token.StaffTokens;
+import fr.vigie.server.InServer;
+import fr.vigie.shared.Refused;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What lets somebody in, and what doesn't, against the real database. */
+@InServer
+class SignInIT {
+
+    private static final String PASSWORD = "Marée-haute-417-brume";
+    private static final Whence HOME = Whence.stranger("192.0.2.1");
+    private static final Whence ELSEWHERE = Whence.stranger("198.51.100.7");
+
+    @Inject
+    StaffMembers members;
+
+    @Inject
+    SignIn signIn;
+
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    StaffSessions sessions;
+
+    @Inject
+    StaffTokens tokens;
+
+    @Inject
+    Invitations invitations;
+
+    @Inject
+    Joining joining;
+
+    @Inject
+    UserTransaction transaction;
+
+    private StaffMember member;
+
+    @BeforeEach
+    void anAccount() throws Exception {
+        member = inTransaction(() -> {
+            var made = new StaffMember(
+                    "essai-" + System.nanoTime(), "Dominique Rédaction", Role.EDITOR, Set.of(), Instant.now());
+            made.changePassword(Passwords.hash(PASSWORD));
+            members.add(made);
+            return made;
+        });
+    }
+
+    @Test
+    void ten_failures_make_one_wait_there_and_nobody_elsewhere() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(signIn.check(member.login(), "autre chose", HOME)).isEmpty();
+        }
+        assertThat(signIn.waitFor(member.login().toUpperCase(), HOME)).isPositive();
+        assertThat(signIn.check(member.login(), PASSWORD, HOME)).isEmpty();
+        assertThat(signIn.check(member.login(), PASSWORD, ELSEWHERE)).isPresent();
+        assertThat(signIn.waitFor("quelqu-un-d-autre", HOME)).isZero();
+    }
+
+    @Test
+    void a_stranger_who_guesses_from_everywhere_never_keeps_the_owner_out_of_their_own_browser() {
+        for (int i = 0; i < 60; i++) {
+            signIn.check(member.login(), "autre chose", Whence.stranger("203.0.113." + i));
+        }
+        assertThat(signIn.waitFor(member.login(), ELSEWHERE)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        assertThat(signIn.check(member.login(), PASSWORD, new Whence("203.0.113.3", "mon-navigateur")))
+                .isPresent();
+    }
+
+    @Test
+    void a_code_is_taken_once_even_by_two_at_the_same_moment() throws Exception {
+        String secret = enrolled();
+        // the step of the enrolment is taken: the next one is not, and the clock may be one step off
+        String next = Totp.code(secret, Instant.now().plusSeconds(Totp.STEP_SECONDS));
+        var both = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> take = () -> {
+                try {
+                    return secondStep.take(member.id(), next, HOME) == Means.PASSWORD_AND_CODE;
+                } catch (Refused refused) {
+                    return false;
+                }
+            };
+            List<Boolean> taken = both.invokeAll(List.of(take, take)).stream()
+                    .map(future -> {
+                        try {
+                            return future.get();
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })
+                    .toList();
+            assertThat(taken).containsExactlyInAnyOrder(true, false);
+        } finally {
+            both.shutdown();
+        }
+    }
+
+    @Test
+    void a_recovery_code_lets_in_once() {
+        String secret = secondStep.secretToEnrol(member.id());
+        List<String> codes = secondStep.enrol(member.id(), Totp.code(secret, Instant.now()), HOME);
+        assertThat(codes).hasSize(10).doesNotHaveDuplicates();
+        assertThat(secondStep.take(member.id(), codes.get(3).toUpperCase().replace("-", " "), HOME))
+                .isEqualTo(Means.PASSWORD_AND_RECOVERY);
+        assertThatThrownBy(() -> secondStep.take(member.id(), codes.get(3), HOME))
+                .isInstanceOf(Refused.class);
+        assertThat(factors.recoveryCodesLeft(member.id())).isEqualTo(9);
+    }
+
+    @Test
+    void guessing_codes_is_slowed_down_like_guessing_passwords() {
+        enrolled();
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> secondStep.take(member.id(), "000000", HOME))
+                    .hasMessageContaining("identity.factor.wrong");
+        }
+        assertThatThrownBy(() -> secondStep.take(member.id(), "000000", HOME))
+                .hasMessageContaining("identity.signIn.wait");
+    }
+
+    @Test
+    void with_a_second_factor_a_password_alone_is_enough_for_nothing() {
+        assertThat(secondStep.after(member)).isEqualTo(SecondStep.Next.ENTER);
+        assertThat(secondStep.passwordIsEnough(member)).isTrue();
+        enrolled();
+        assertThat(secondStep.after(member)).isEqualTo(SecondStep.Next.CODE);
+        assertThat(secondStep.passwordIsEnough(member)).isFalse();
+    }
+
+    @Test
+    void a_session_is_over_when_it_is_ended_and_when_its_account_is_closed() throws Exception {
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Firefox, Linux");
+        String other = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Chrome, Android");
+        assertThat(sessions.find(mark))
+                .get()
+                .satisfies(live -> assertThat(live.login()).isEqualTo(member.login()));
+        assertThat(sessions.of(member.id())).hasSize(2);
+        sessions.revoke(member.id(), sessions.find(mark).orElseThrow().id());
+        assertThat(sessions.find(mark)).isEmpty();
+        assertThat(sessions.find(other)).isPresent();
+        inTransaction(() -> {
+            members.find(member.id()).orElseThrow().close();
+            return null;
+        });
+        assertThat(sessions.find(other)).isEmpty();
+        assertThat(sessions.find("autre chose")).isEmpty();
+    }
+
+    @Test
+    void nobody_ends_the_session_of_somebody_else() {
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?");
+        long id = sessions.find(mark).orElseThrow().id();
+        assertThat(sessions.revoke(member.id() + 1, id)).isFalse();
+        assertThat(sessions.endAll(member.id() + 1, SessionEnd.REVOKED)).isZero();
+        assertThat(sessions.find(mark)).isPresent();
+    }
+
+    @Test
+    void a_token_does_what_it_was_made_for_until_its_time_is_over() throws Exception {
+        Instant now = Instant.now();
+        Set<Permission> scope = Set.of(Permission.SEE_REPORTS);
+        String token = inTransaction(() -> tokens.make(member.id(), "Carnet", scope, now, now.plusSeconds(60)));
+        String past = inTransaction(
+                () -> tokens.make(member.id(), "Carnet", scope, now.minusSeconds(60), now.minusSeconds(1)));
+        assertThat(signIn.recognise(token)).get().satisfies(bearer -> {
+            assertThat(bearer.login()).isEqualTo(member.login());
+            assertThat(bearer.scope()).isEqualTo(scope);
+        });
+        assertThat(signIn.recognise(past)).isEmpty();
+        assertThat(tokens.of(member.id(), now)).extracting("expired").containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void a_link_is_good_once_for_a_week_and_no_more_when_another_was_made() throws Exception {
+        Instant now = Instant.now();
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?");
+        String late = inTransaction(() -> invitations.make(member.id(), now.minus(Duration.ofDays(8))));
+        assertThat(joining.look(late)).isEmpty();
+        String replaced = inTransaction(() -> invitations.make(member.id(), now));
+        String link = inTransaction(() -> invitations.make(member.id(), now));
+        assertThat(joining.look(replaced)).isEmpty();
+        assertThatThrownBy(() -> joining.choosePassword(link, "Dominique-Redaction-1", "Dominique-Redaction-1"))
+                .hasMessageContaining("identity.password.guessable");
+        joining.choosePassword(link, "Cormoran-88-ardoise", "Cormoran-88-ardoise");
+        assertThat(joining.look(link)).isEmpty();
+        assertThatThrownBy(() -> joining.choosePassword(link, "Cormoran-89-ardoise", "Cormoran-89-ardoise"))
+                .hasMessageContaining("identity.invitation.over");
+        assertThat(signIn.check(member.login(), PASSWORD, HOME)).isEmpty();
+        assertThat(signIn.check(member.login(), "Cormoran-88-ardoise", HOME)).isPresent();
+        assertThat(sessions.find(mark))
+                .as("who had come in with the old password is out")
+                .isEmpty();
+    }
+
+    private String enrolled() {
+        String secret = secondStep.secretToEnrol(member.id());
+        assertThat(secondStep.secretToEnrol(member.id())).isEqualTo(secret);
+        secondStep.enrol(member.id(), Totp.code(secret, Instant.now()), HOME);
+        return secret;
+    }
+
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            T result = work.call();
+            transaction.commit();
+            return result;
+        } catch (Exception e) {
+            transaction.rollback();
+            throw e;
+        }
+    }
+}
