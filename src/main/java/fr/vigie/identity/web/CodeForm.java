@@ -52,7 +52,7 @@ public class CodeForm {
             door.enter(request(), response(), who.staffId(), who.login(), means);
             leave(getTarget());
         } catch (Refused refused) {
-            Form.show(refused, "code");
+            Form.show(refused, "etape");
         }
     }
 

@@ -56,8 +56,8 @@ class SecondFactorPageIT {
         newcomer.enter(page);
         page.waitForURL(Pattern.compile(".*/connexion/code.*"));
         look(page);
-        page.locator("[id='code:code']").fill(codes.get(0));
-        page.locator("[id='code:entrer']").click();
+        page.locator("[id='etape:code']").fill(codes.get(0));
+        page.locator("[id='etape:entrer']").click();
         page.waitForURL(DESK);
         page.navigate("/equipe/compte/second-facteur.xhtml");
         assertThat(page.locator(".notice.good")).containsText("9 codes");
@@ -66,11 +66,11 @@ class SecondFactorPageIT {
         Newcomer.signOut(page);
 
         newcomer.enter(page);
-        page.locator("[id='code:code']").fill(codes.get(0));
-        page.locator("[id='code:entrer']").click();
+        page.locator("[id='etape:code']").fill(codes.get(0));
+        page.locator("[id='etape:entrer']").click();
         assertThat(page.locator(".error")).containsText("Ce code n’est pas le bon");
-        page.locator("[id='code:code']").fill(Totp.code(secret, Instant.now().plusSeconds(Totp.STEP_SECONDS)));
-        page.locator("[id='code:entrer']").click();
+        page.locator("[id='etape:code']").fill(Totp.code(secret, Instant.now().plusSeconds(Totp.STEP_SECONDS)));
+        page.locator("[id='etape:entrer']").click();
         page.waitForURL(DESK);
 
         HttpResponse<String> answer = withPasswordAlone(newcomer.login());
