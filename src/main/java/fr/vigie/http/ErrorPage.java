@@ -24,7 +24,18 @@ public class ErrorPage extends HttpServlet {
     /** How the server begins to say that a form in several parts breaks off. */
     private static final String BROKEN_FORM = "UT000036";
 
+    private static final String REASON = ErrorPage.class.getName() + ".reason";
+
     private static final String PAGE = "/WEB-INF/errorpages/error.xhtml";
+
+    /**
+     * Leaves a word on why this request is about to fail, where what it writes itself would be lost on the way here.
+     *
+     * @param code the sentence's code, {@code room.key}; it stands in the place of the status's general one
+     */
+    public static void because(HttpServletRequest request, String code) {
+        request.setAttribute(REASON, code);
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -74,7 +85,10 @@ public class ErrorPage extends HttpServlet {
         if (request.getAttribute(Understandable.FIELD) instanceof String field) {
             return Problem.of(400, language, List.of(Fault.of(field, "http.zero")));
         }
-        return Problem.of((Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE), language);
+        int status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return request.getAttribute(REASON) instanceof String code
+                ? Problem.of(status, language, language.sentence(code))
+                : Problem.of(status, language);
     }
 
     /** What a page about a failed request sees of it: not its form, which may be what made it fail. */

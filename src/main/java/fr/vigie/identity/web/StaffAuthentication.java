@@ -1,12 +1,12 @@
 package fr.vigie.identity.web;
 
+import fr.vigie.http.ErrorPage;
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.session.Arrival;
 import fr.vigie.identity.session.LiveSession;
 import fr.vigie.identity.session.StaffSessions;
-import fr.vigie.shared.Messages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -15,7 +15,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -89,18 +88,9 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
 
     /** A wrong password is an error even where nobody has to sign in: the caller believes to be somebody. */
     private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response, String why) {
-        Messages messages = Messages.in(request.getLocale());
+        ErrorPage.because(request, why); // the server goes there with this status
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         response.setHeader("WWW-Authenticate", "Basic realm=\"Vigie\", charset=\"UTF-8\"");
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding("UTF-8");
-        try {
-            response.getWriter()
-                    .write("{\"type\":\"about:blank\",\"status\":401,\"title\":\"%s\",\"detail\":\"%s\"}"
-                            .formatted(messages.sentence("identity.notSignedIn.title"), messages.sentence(why)));
-        } catch (IOException gone) {
-            // the caller has left: nobody to tell
-        }
         return AuthenticationStatus.SEND_FAILURE;
     }
 
