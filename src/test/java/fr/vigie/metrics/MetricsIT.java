@@ -59,7 +59,7 @@ class MetricsIT {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        "{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"NAT-MCM\","
+                        "{\"observedAt\":\"2022-04-05T08:33:00+02:00\",\"platform\":\"NAT-MCM\","
                                 + "\"academy\":\"24\",\"symptom\":\"acces_impossible\",\"text\":\"" + WORDS + "\"}"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

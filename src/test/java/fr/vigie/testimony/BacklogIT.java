@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @InServer
 class BacklogIT {
 
-    private static final Instant MORNING = Instant.parse("2021-04-06T06:40:12Z");
+    private static final Instant MORNING = Instant.parse("2022-04-05T06:40:12Z");
 
     @TempDir
     Path folder;
@@ -42,7 +42,7 @@ class BacklogIT {
 
     private Arrival told(String words) {
         Map<String, String> values = new HashMap<>(Map.of(
-                "observedAt", "2021-04-06",
+                "observedAt", "2022-04-05",
                 "timePrecision", "matin",
                 "platform", "ENT-IDF-LYC",
                 "academy", "24",
@@ -74,7 +74,7 @@ class BacklogIT {
         after.close();
 
         Testimony testimony = found(hers);
-        assertThat(testimony.receivedAt()).isEqualTo("2021-04-06T06:40:00Z");
+        assertThat(testimony.receivedAt()).isEqualTo("2022-04-05T06:40:00Z");
         assertThat(testimony.consent()).isEqualTo(Consent.FUNCTION);
         assertThat(testimonies.narrative(testimony.id()).orElseThrow().original())
                 .isEqualTo("Gardé en attendant.");

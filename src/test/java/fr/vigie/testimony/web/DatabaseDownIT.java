@@ -127,7 +127,7 @@ class DatabaseDownIT {
     void program_gets_its_receipt_all_the_same() throws Exception {
         down();
         var key = UUID.randomUUID().toString();
-        var body = "{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"ENT-IDF-LYC\",\"academy\":\"24\","
+        var body = "{\"observedAt\":\"2022-04-05T08:33:00+02:00\",\"platform\":\"ENT-IDF-LYC\",\"academy\":\"24\","
                 + "\"symptom\":\"acces_impossible\",\"text\":\"Programme.\"}";
         var request = HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
                 .header("Content-Type", "application/json")

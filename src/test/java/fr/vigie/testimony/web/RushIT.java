@@ -110,7 +110,7 @@ class RushIT {
     @Test
     void program_that_sends_too_much_is_told_to_wait() throws Exception {
         var answers = together(400, () -> {
-            String body = "{\"observedAt\":\"2021-04-06T08:33:00+02:00\",\"platform\":\"NAT-MCM\",\"academy\":\"24\","
+            String body = "{\"observedAt\":\"2022-04-05T08:33:00+02:00\",\"platform\":\"NAT-MCM\",\"academy\":\"24\","
                     + "\"symptom\":\"acces_impossible\"}";
             return send(
                     "127.0.0.13",
