@@ -110,7 +110,7 @@ public class Requesting {
     }
 
     private long ask(PackRequest request, Long edition) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EvidencePack pack = new EvidencePack(request, edition, staff.login(), now);
         packs.add(pack);
         audit.record(AuditEvent.of(staff.login(), "pack.asked", "pack", pack.id())

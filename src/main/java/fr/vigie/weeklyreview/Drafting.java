@@ -59,8 +59,8 @@ public class Drafting {
     @Transactional
     @Requires(Permission.WRITE_REVIEWS)
     public Edition compose(Week week, Instant asOf) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant at = asOf == null ? now.truncatedTo(ChronoUnit.SECONDS) : asOf;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = asOf == null ? now : asOf;
         if (at.isAfter(now)) {
             throw Refused.because("asOf", "weeklyreview.asOf.future");
         }

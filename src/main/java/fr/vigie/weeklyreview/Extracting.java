@@ -69,7 +69,7 @@ public class Extracting {
     @Transactional
     @Requires(Permission.SEE_REVIEWS)
     public PublicReview of(Week week, String academy, Collection<String> tools) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         WeekMaterial part = extent(week, academy, tools).of(materials.of(week, now));
         Edition edition = Edition.drafted(
                 week, 1, ReviewText.of(Composer.compose(part)), frozen.json(part.figures()), now, staff.login(), now);

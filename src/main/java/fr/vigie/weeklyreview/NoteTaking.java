@@ -48,8 +48,8 @@ public class NoteTaking {
     @Transactional
     @Requires(Permission.WRITE_REVIEWS)
     public DayNote compose(LocalDate day, Instant asOf) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant at = asOf == null ? now.truncatedTo(ChronoUnit.SECONDS) : asOf;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant at = asOf == null ? now : asOf;
         if (at.isAfter(now)) {
             throw Refused.because("asOf", "weeklyreview.asOf.future");
         }

@@ -94,6 +94,9 @@ public class Facts {
     @Inject
     Captures captures;
 
+    @Inject
+    Pieces pieces;
+
     /**
      * Everything of a pack that its dossier is written from.
      *
@@ -140,6 +143,7 @@ public class Facts {
         progress.at(10);
         testimonies(connection, selection, asOf, releases, files, progress);
         quoted(quoted, files);
+        pieces.write(quoted, files, bag);
         List<Reported> reports = reports(connection, selection, asOf, files);
         reports.forEach(r -> name(names, r.platform(), r.day()));
         quoted.forEach(q -> name(names, q.platform(), Week.parse(q.week()).monday()));

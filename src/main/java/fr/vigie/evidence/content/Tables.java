@@ -133,6 +133,17 @@ final class Tables {
                     text("consentement", "anonyme, fonction ou nom"),
                     text("attribution", "Ce qui peut être dit de l’auteur")));
 
+    static final Table PIECES = new Table(
+            "pieces",
+            "Pièces",
+            "Images et documents joints par les témoins cités, sans métadonnées, relus avant de sortir.",
+            List.of(
+                    text("fichier", "Chemin dans ce dossier"),
+                    text("citation", "Numéro de la citation"),
+                    text("type", "Type de fichier"),
+                    number("octets", "Taille"),
+                    text("sha256", "Empreinte SHA-256")));
+
     static final Table REPORTS = new Table(
             "signalements",
             "Signalements",

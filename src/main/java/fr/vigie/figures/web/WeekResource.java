@@ -71,7 +71,7 @@ public class WeekResource {
                         () -> Audience.find(audience)
                                 .orElseThrow(() -> Refused.because("audience", "figures.audience.unknown", audience)));
         Instant at = asOf == null || asOf.isBlank()
-                ? clock.instant().truncatedTo(ChronoUnit.SECONDS)
+                ? clock.instant().truncatedTo(ChronoUnit.MICROS)
                 : Malformed.reading(
                         "asOf", () -> ParisTime.read(asOf.replace(' ', '+')).instant());
         if (whom == Audience.INTERNAL) {

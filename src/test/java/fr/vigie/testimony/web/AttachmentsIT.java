@@ -8,6 +8,7 @@ import fr.vigie.server.InServer;
 import fr.vigie.server.Mailbox;
 import fr.vigie.server.TestServer;
 import fr.vigie.testimony.attachment.Sent;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -16,11 +17,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -143,6 +147,49 @@ class AttachmentsIT {
                 .contains("n’est plus là");
         assertThat(page(receipt, "action", "erase")).contains("sont effacés");
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void what_moderation_cleared_goes_into_a_pack_beside_its_quotation_and_nothing_else() throws Exception {
+        var fields = told();
+        fields.put("when", "day");
+        fields.put("day", "2022-11-15");
+        fields.put("consent", "fonction");
+        acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
+        try (var connection = Dump.database();
+                var ids = connection
+                        .createStatement()
+                        .executeQuery("select id from testimony where observed_day = '2022-11-15'")) {
+            assertThat(ids.next()).isTrue();
+            var accepted = Caller.as("redaction")
+                    .post("api/v1/testimonies/" + ids.getLong(1) + "/decisions", "{\"decision\":\"valide\"}");
+            assertThat(accepted.status()).as(accepted.text()).isLessThan(300);
+        }
+        sql("update testimony_attachment a set state = 'libre', decided_by = 'referent', decided_at = now()"
+                + " from testimony t where t.id = a.testimony_id and t.observed_day = '2022-11-15'"
+                + " and a.media_type = 'image/png'");
+        var press = Caller.as("presse");
+        long pack = press.post(
+                        "api/v1/evidence-packs",
+                        "{\"week\":\"2022-W46\",\"audience\":\"press\",\"purpose\":\"Un article\",\"recipient\":\"Un quotidien\"}")
+                .json()
+                .path("id")
+                .asLong();
+        String address = "api/v1/evidence-packs/" + pack;
+        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (press.get(address).json().path("state").asText().matches("waiting|working")) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            Thread.onSpinWait();
+        }
+        var names = new ArrayList<String>();
+        try (var zip = new ZipInputStream(
+                new ByteArrayInputStream(press.file(address + "/bag.zip", null).body()))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                names.add(entry.getName().replaceFirst("^[^/]+/", ""));
+            }
+        }
+        assertThat(names).filteredOn(name -> name.startsWith("data/pieces/")).containsExactly("data/pieces/C1-1.png");
+        assertThat(names).contains("data/donnees/pieces.csv");
     }
 
     @Test
