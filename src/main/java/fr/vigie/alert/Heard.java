@@ -150,10 +150,12 @@ class Heard {
     }
 
     private Stream<Tuple> query(String sql, Instant from, Instant to) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(sql, Tuple.class)
                 .setParameter("from", from)
                 .setParameter("to", to)
-                .getResultStream();
+                .getResultList()
+                .stream();
     }
 }

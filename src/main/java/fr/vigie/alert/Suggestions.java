@@ -31,7 +31,8 @@ public class Suggestions {
         return session()
                 .createNativeQuery(ROW + " where offered_at >= :since order by offered_at desc, id desc", Tuple.class)
                 .setParameter("since", instant)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Suggestions::row)
                 .toList();
     }
@@ -51,7 +52,8 @@ public class Suggestions {
                         order by offered_at, id
                         """, Tuple.class)
                 .setParameter("since", instant)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Suggestions::row)
                 .toList();
     }

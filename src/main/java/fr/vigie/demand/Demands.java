@@ -36,8 +36,10 @@ public class Demands {
 
     /** All demands in their order, those no longer made included. */
     public List<DemandRow> all() {
-        return entities.createQuery("select d from Demand d order by d.position, d.id", Demand.class)
-                .getResultStream()
+        return entities
+                .createQuery("select d from Demand d order by d.position, d.id", Demand.class)
+                .getResultList()
+                .stream()
                 .map(DemandRow::of)
                 .toList();
     }
@@ -66,9 +68,11 @@ public class Demands {
 
     /** The demands that were imported under these references, by reference. */
     Map<String, Demand> referred(Collection<String> references) {
-        return entities.createQuery("select d from Demand d where d.externalRef in :references", Demand.class)
+        return entities
+                .createQuery("select d from Demand d where d.externalRef in :references", Demand.class)
                 .setParameter("references", references)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Demand::externalRef, Function.identity()));
     }
 
@@ -90,10 +94,12 @@ public class Demands {
 
     /** The number of the statement that was imported under a reference; empty when there is none. */
     Optional<Long> statementReferred(String reference) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery("select id from statement where external_ref = :reference", Long.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

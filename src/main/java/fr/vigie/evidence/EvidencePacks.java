@@ -52,9 +52,11 @@ public class EvidencePacks {
 
     /** The latest packs, latest first. */
     public List<PackRow> latest(int most) {
-        return entities.createQuery("select p from EvidencePack p order by p.asOf desc, p.id desc", EvidencePack.class)
+        return entities
+                .createQuery("select p from EvidencePack p order by p.asOf desc, p.id desc", EvidencePack.class)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(EvidencePack::row)
                 .toList();
     }
@@ -130,13 +132,15 @@ public class EvidencePacks {
 
     /** Who fetched a pack, or tried to, latest first. */
     public List<Fetched> fetches(long id) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select at, by_login, refused from evidence_download where pack_id = ?1 order by at desc, id desc"
                                 + " limit 200",
                         Object[].class)
                 .setParameter(1, id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Fetched((Instant) row[0], (String) row[1], (Boolean) row[2]))
                 .toList();
     }

@@ -84,11 +84,13 @@ public class Provenance {
 
     /** All that may be said of a digest, latest first, twenty at most. @param digest 64 small hexadecimal digits */
     public List<Origin> of(String digest) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(KNOWN, Object[].class)
                 .setParameter("digest", digest)
                 .setParameter("now", clock.instant())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Origin(
                         (String) row[0], (String) row[1], (String) row[2], (String) row[3], (Instant) row[4], (String)
                                 row[5]))

@@ -18,9 +18,11 @@ public class StaffMembers {
 
     /** The account with this login, whatever its case. */
     public Optional<StaffMember> find(String login) {
-        return em.createQuery("select s from StaffMember s where s.login = :login", StaffMember.class)
+        return em
+                .createQuery("select s from StaffMember s where s.login = :login", StaffMember.class)
                 .setParameter("login", login.toLowerCase(Locale.ROOT))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -37,8 +39,10 @@ public class StaffMembers {
 
     /** All accounts as lists show them, open ones first, by login. */
     public List<StaffRow> rows() {
-        return em.createQuery("select s from StaffMember s order by s.active desc, s.login", StaffMember.class)
-                .getResultStream()
+        return em
+                .createQuery("select s from StaffMember s order by s.active desc, s.login", StaffMember.class)
+                .getResultList()
+                .stream()
                 .map(StaffRow::of)
                 .toList();
     }

@@ -70,9 +70,11 @@ public class ImportRuns {
 
     /** The latest runs, latest first. */
     public List<ImportRunRow> latest(int most) {
-        return entities.createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
+        return entities
+                .createQuery("select r from ImportRun r order by r.startedAt desc, r.id desc", ImportRun.class)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(run -> run.row(clock.instant()))
                 .toList();
     }

@@ -51,7 +51,8 @@ public class Decisions {
                                 + " order by d.decided_at, d.id",
                         Tuple.class)
                 .setParameter("id", testimony)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Decision(
                         TestimonyState.find(row.get("outcome", String.class)).orElseThrow(),
                         row.get("reason_code", String.class),

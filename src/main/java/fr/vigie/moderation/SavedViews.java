@@ -35,12 +35,14 @@ public class SavedViews {
 
     /** One's own views by name. */
     public List<SavedView> mine() {
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select id, name, query from saved_view where login = :login order by lower(name), id",
                         Tuple.class)
                 .setParameter("login", staff.login())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new SavedView(
                         row.get("id", Long.class), row.get("name", String.class), row.get("query", String.class)))
                 .toList();

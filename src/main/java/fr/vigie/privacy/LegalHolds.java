@@ -120,7 +120,8 @@ public class LegalHolds {
                 .addScalar("placed_by", String.class)
                 .addScalar("released_at", Instant.class)
                 .addScalar("testimonies", Long.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new LegalHold(
                         row.get("id", Long.class),
                         row.get("reason", String.class),

@@ -241,7 +241,8 @@ public class RightsRequests {
     }
 
     private static List<RightsRequest> rows(NativeQuery<Tuple> query) {
-        return query.addScalar("id", Long.class)
+        return query
+                .addScalar("id", Long.class)
                 .addScalar("kind", String.class)
                 .addScalar("channel", String.class)
                 .addScalar("received_at", Instant.class)
@@ -251,7 +252,8 @@ public class RightsRequests {
                 .addScalar("state", String.class)
                 .addScalar("closed_at", Instant.class)
                 .addScalar("handled_by", String.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new RightsRequest(
                         row.get("id", Long.class),
                         Coded.find(Right.class, row.get("kind", String.class)).orElseThrow(),

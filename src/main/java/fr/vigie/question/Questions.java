@@ -40,10 +40,12 @@ public class Questions {
 
     /** What everybody reads, in its order. */
     public List<QuestionRow> published() {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select q from Question q where q.publishedAt is not null order by q.position, q.id",
                         Question.class)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Question::row)
                 .toList();
     }
@@ -78,11 +80,13 @@ public class Questions {
     /** A page of the questions in a state, oldest first for those that wait, in their order otherwise. */
     public List<QuestionRow> in(QuestionState state, int first, int most) {
         String order = state == QuestionState.RECEIVED ? "q.receivedAt, q.id" : "q.position, q.id";
-        return entities.createQuery("select q from Question q where q.state = :state order by " + order, Question.class)
+        return entities
+                .createQuery("select q from Question q where q.state = :state order by " + order, Question.class)
                 .setParameter("state", state.code())
                 .setFirstResult(first)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Question::row)
                 .toList();
     }
@@ -96,9 +100,11 @@ public class Questions {
 
     /** The question that a follow-up number leads to; empty when it leads to none. */
     public Optional<QuestionRow> followedUp(String number) {
-        return entities.createQuery("select q from Question q where q.followUpHash = :hash", Question.class)
+        return entities
+                .createQuery("select q from Question q where q.followUpHash = :hash", Question.class)
                 .setParameter("hash", followUp.stored(number))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(Question::row);
     }
@@ -117,9 +123,11 @@ public class Questions {
 
     /** The entries that were imported under these references, by reference. */
     Map<String, Question> referred(Collection<String> references) {
-        return entities.createQuery("select q from Question q where q.externalRef in :references", Question.class)
+        return entities
+                .createQuery("select q from Question q where q.externalRef in :references", Question.class)
                 .setParameter("references", references)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Question::externalRef, Function.identity()));
     }
 

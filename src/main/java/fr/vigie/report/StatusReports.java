@@ -40,13 +40,15 @@ public class StatusReports {
 
     /** The report that this person filed less than a minute ago and that says exactly this. */
     Optional<StatusReport> sameJustFiled(ReportFacts facts, String login, Instant now) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from StatusReport r where r.filedBy = :login and r.filedAt > :since"
                                 + " and r.replacedAt is null and r.withdrawn = false",
                         StatusReport.class)
                 .setParameter("login", login)
                 .setParameter("since", now.minus(DOUBLE_CLICK))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .filter(report -> report.facts().equals(facts))
                 .findFirst();
     }
@@ -63,11 +65,13 @@ public class StatusReports {
 
     /** The report in force that was imported under a reference; empty as {@link #row}. */
     public Optional<ReportRow> referred(String reference, Set<String> visibleRegions) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from StatusReport r where r.externalRef = :reference and r.replacedAt is null",
                         StatusReport.class)
                 .setParameter("reference", reference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ReportRow::of)
                 .filter(row -> visible(row, visibleRegions))
                 .findFirst();
@@ -92,21 +96,25 @@ public class StatusReports {
     }
 
     private Optional<StatusReport> replacing(long id) {
-        return entities.createQuery("select r from StatusReport r where r.replacesId = :id", StatusReport.class)
+        return entities
+                .createQuery("select r from StatusReport r where r.replacesId = :id", StatusReport.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
     /** What this person last filed, which the next one will resemble. */
     public Optional<ReportRow> lastFiledBy(String login) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select r from StatusReport r where r.filedBy = :login and r.withdrawn = false"
                                 + " order by r.filedAt desc, r.id desc",
                         StatusReport.class)
                 .setParameter("login", login)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ReportRow::of)
                 .findFirst();
     }
@@ -126,9 +134,7 @@ public class StatusReports {
                         + ", r.filedAt" + direction + ", r.id" + direction,
                 StatusReport.class);
         conditions.bind(query);
-        return query.setFirstResult(first)
-                .setMaxResults(most)
-                .getResultStream()
+        return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
                 .map(ReportRow::of)
                 .toList();
     }

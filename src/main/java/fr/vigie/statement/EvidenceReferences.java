@@ -73,10 +73,12 @@ public class EvidenceReferences {
     }
 
     private Optional<Long> first(String query, Object value) {
-        return entities.unwrap(Session.class)
+        return entities
+                .unwrap(Session.class)
                 .createNativeQuery(query, Long.class)
                 .setParameter("value", value)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -65,17 +65,21 @@ public class Statements {
 
     /** The statements that were imported under these references, by reference. */
     Map<String, Statement> referred(List<String> references) {
-        return entities.createQuery("select s from Statement s where s.externalRef in :references", Statement.class)
+        return entities
+                .createQuery("select s from Statement s where s.externalRef in :references", Statement.class)
                 .setParameter("references", references)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Statement::externalRef, Function.identity()));
     }
 
     /** The answers that were imported under these references, by reference. */
     Map<String, Rebuttal> referredRebuttals(List<String> references) {
-        return entities.createQuery("select r from Rebuttal r where r.externalRef in :references", Rebuttal.class)
+        return entities
+                .createQuery("select r from Rebuttal r where r.externalRef in :references", Rebuttal.class)
                 .setParameter("references", references)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Rebuttal::externalRef, Function.identity()));
     }
 
@@ -103,9 +107,11 @@ public class Statements {
 
     /** One statement, on record or withdrawn. */
     public Optional<StatementRow> row(long id) {
-        return entities.createQuery(ROW + " where s.id = :id", Tuple.class)
+        return entities
+                .createQuery(ROW + " where s.id = :id", Tuple.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Statements::row)
                 .findFirst();
     }
@@ -119,9 +125,7 @@ public class Statements {
                 ROW + conditions.where() + " order by " + order.expression() + direction + ", s.id" + direction,
                 Tuple.class);
         conditions.bind(query);
-        return query.setFirstResult(first)
-                .setMaxResults(most)
-                .getResultStream()
+        return query.setFirstResult(first).setMaxResults(most).getResultList().stream()
                 .map(Statements::row)
                 .toList();
     }
@@ -165,11 +169,13 @@ public class Statements {
 
     /** What a statement said before, latest first. */
     public List<StatementHistory> history(long id) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select v from StatementVersion v where v.statementId = :id order by v.endedAt desc, v.id desc",
                         StatementVersion.class)
                 .setParameter("id", id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(StatementVersion::shown)
                 .toList();
     }
@@ -179,9 +185,7 @@ public class Statements {
         return entities.createQuery("""
                         select r, (select count(c) from Capture c where c.rebuttalId = r.id)
                         from Rebuttal r where r.statementId = :id order by r.said.at, r.id
-                        """, Tuple.class)
-                .setParameter("id", statementId)
-                .getResultStream()
+                        """, Tuple.class).setParameter("id", statementId).getResultList().stream()
                 .map(tuple -> rebuttalRow(tuple.get(0, Rebuttal.class), tuple.get(1, Long.class)))
                 .toList();
     }
@@ -193,7 +197,8 @@ public class Statements {
      * @param week a week of Paris; a statement belongs to it when it was said or answered then
      */
     public List<StatementRow> unpublishable(Week week) {
-        return entities.createQuery(ROW + """
+        return entities
+                .createQuery(ROW + """
                                 where s.withdrawnAt is null
                                   and not exists (select 1 from Capture c where c.statementId = s.id)
                                   and %s
@@ -201,14 +206,16 @@ public class Statements {
                                 """.formatted(OF_WEEK), Tuple.class)
                 .setParameter("monday", week.monday())
                 .setParameter("sunday", week.sunday())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Statements::row)
                 .toList();
     }
 
     /** Denials by third parties, said in a week, of which no capture is kept; like {@link #unpublishable}. */
     public List<RebuttalRow> unpublishableDenials(Week week) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         select r from Rebuttal r, Statement s
                         where s.id = r.statementId and s.withdrawnAt is null and r.withdrawnAt is null
                           and r.kind = :denial and r.said.day between :monday and :sunday
@@ -218,7 +225,8 @@ public class Statements {
                 .setParameter("denial", RebuttalKind.DENIAL.code())
                 .setParameter("monday", week.monday())
                 .setParameter("sunday", week.sunday())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(rebuttal -> rebuttalRow(rebuttal, 0))
                 .toList();
     }

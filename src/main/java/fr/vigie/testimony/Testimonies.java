@@ -37,10 +37,11 @@ public class Testimonies {
         if (idOrReference.indexOf('\0') >= 0) {
             return Optional.empty();
         }
-        Optional<Testimony> byReference = em.createQuery(
-                        "select t from Testimony t where t.reference = :ref", Testimony.class)
+        Optional<Testimony> byReference = em
+                .createQuery("select t from Testimony t where t.reference = :ref", Testimony.class)
                 .setParameter("ref", idOrReference)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
         String number = idOrReference.replaceFirst("^T#", "");
         return byReference.or(() -> number.matches("\\d{1,18}") ? find(Long.parseLong(number)) : Optional.empty());
@@ -85,11 +86,13 @@ public class Testimonies {
     /** All that the witness ever wrote, in the order in which they did; the last of it is what stands. */
     public List<String> written(long id) {
         List<String> written = new ArrayList<>();
-        em.unwrap(Session.class)
+        em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select original, key_version from testimony_text where testimony_id = ?1", Object[].class)
                 .setParameter(1, id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .forEach(row -> written.add(opened(row, Narrative.PLACE)));
         written.addAll(corrections(id));
         return written;
@@ -115,12 +118,14 @@ public class Testimonies {
     }
 
     private List<String> corrections(long id) {
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select words, key_version from testimony_correction where testimony_id = ?1 order by id",
                         Object[].class)
                 .setParameter(1, id)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> opened(row, Narrative.CORRECTED))
                 .toList();
     }

@@ -43,7 +43,8 @@ public class WitnessQuestions {
                                 + " from witness_question where testimony_id = ?1 order by asked_at, id",
                         Tuple.class)
                 .setParameter(1, testimony)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new WitnessQuestion(
                         row.get("question", String.class),
                         row.get("asked_by", String.class),

@@ -63,12 +63,14 @@ public class DayNotes {
 
     /** What a note said at one of its versions. */
     Optional<ReviewText> version(LocalDate day, int version) {
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select body::text from day_note_version where day = ?1 and version = ?2", String.class)
                 .setParameter(1, day)
                 .setParameter(2, version)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(new ReviewTextColumn()::convertToEntityAttribute);
     }

@@ -59,10 +59,12 @@ public class Editions {
 
     /** Weeks whose edition should be published by now. */
     List<Week> due(Instant now) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e.week from Edition e where e.scheduledAt <= :now order by e.scheduledAt", String.class)
                 .setParameter("now", now)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Week::parse)
                 .toList();
     }
@@ -92,10 +94,12 @@ public class Editions {
 
     /** One edition. */
     public Optional<Edition> find(Week week, int number) {
-        return em.createQuery("select e from Edition e where e.week = :week and e.number = :number", Edition.class)
+        return em
+                .createQuery("select e from Edition e where e.week = :week and e.number = :number", Edition.class)
                 .setParameter("week", week.toString())
                 .setParameter("number", number)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -130,12 +134,14 @@ public class Editions {
     }
 
     private Optional<Edition> one(Week week, String condition) {
-        return em.createQuery(
+        return em
+                .createQuery(
                         "select e from Edition e where e.week = :week and " + condition + " order by e.number desc",
                         Edition.class)
                 .setParameter("week", week.toString())
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -144,13 +150,15 @@ public class Editions {
 
     /** All that an edition ever said, last first. */
     public List<Saved> versions(long editionId) {
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select version, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"'), saved_by,"
                                 + " body::text from weekly_review_version where edition_id = ?1 order by version desc",
                         Object[].class)
                 .setParameter(1, editionId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Saved(
                         ((Number) row[0]).intValue(),
                         OffsetDateTime.parse((String) row[1]),
@@ -161,13 +169,15 @@ public class Editions {
 
     /** What an edition said at one of its versions. */
     Optional<ReviewText> version(long editionId, int version) {
-        return em.unwrap(Session.class)
+        return em
+                .unwrap(Session.class)
                 .createNativeQuery(
                         "select body::text from weekly_review_version where edition_id = ?1 and version = ?2",
                         String.class)
                 .setParameter(1, editionId)
                 .setParameter(2, version)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(new ReviewTextColumn()::convertToEntityAttribute);
     }

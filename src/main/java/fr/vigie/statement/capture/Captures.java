@@ -25,13 +25,15 @@ public class Captures {
 
     /** The captures of a statement or an answer, in the order in which they were taken. */
     public List<CaptureRow> of(CaptureOf of) {
-        return entities.createQuery(
+        return entities
+                .createQuery(
                         "select c from Capture c where c.statementId = :statement or c.rebuttalId = :rebuttal"
                                 + " order by c.capturedAt, c.id",
                         Capture.class)
                 .setParameter("statement", of.statementId())
                 .setParameter("rebuttal", of.rebuttalId())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Capture::row)
                 .toList();
     }

@@ -34,7 +34,8 @@ public class Attachments {
         return session()
                 .createNativeQuery(SELECT + " where a.testimony_id = ?1 order by a.id", Tuple.class)
                 .setParameter(1, testimony)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Attachments::row)
                 .toList();
     }
@@ -60,7 +61,8 @@ public class Attachments {
                                 + " and t.consent <> 'interne' order by a.testimony_id, a.id",
                         Tuple.class)
                 .setParameter(1, testimonies.toArray(Long[]::new))
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Attachments::row)
                 .toList();
     }

@@ -65,7 +65,8 @@ public class FoundTestimonies {
                 .bound(session().createNativeQuery(sql, Tuple.class))
                 .setFirstResult(first)
                 .setMaxResults(most)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> row(row, reach))
                 .toList();
     }

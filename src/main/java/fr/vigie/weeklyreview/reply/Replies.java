@@ -44,10 +44,12 @@ public class Replies {
 
     /** The one that a link leads to. @param digest of the link's secret */
     Optional<Reply> byLink(byte[] digest, boolean forChange) {
-        return em.createQuery("select r from Reply r where r.linkDigest = :digest", Reply.class)
+        return em
+                .createQuery("select r from Reply r where r.linkDigest = :digest", Reply.class)
                 .setParameter("digest", digest)
                 .setLockMode(forChange ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }
