@@ -1,9 +1,11 @@
 package fr.vigie.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,17 +67,15 @@ class PointInTimeIT {
         Migrations.run(owner);
         pgbackrest("stanza-create");
         pgbackrest("backup", "--type=full");
+        Instant backedUp = clock();
         // what came after the last backup is in the log only
         try (var connection = machine.connect("vigie", "postgres")) {
             new ReleasedData(ReleasedData.FOLDER.resolve("1.0.sql")).load(connection, Set.of(ReleasedData.HISTORY));
         }
         String before = digests();
-        String instant;
-        try (var connection = machine.connect("vigie", "postgres");
-                var rows = connection.createStatement().executeQuery("select clock_timestamp()::text")) {
-            rows.next();
-            instant = rows.getString(1);
-        }
+        // pgBackRest knows the end of a backup to the second: an instant within that second has no backup before it
+        await().until(() -> clock().getEpochSecond() > backedUp.getEpochSecond());
+        Instant instant = clock();
         machine.execute("vigie", "truncate testimony cascade");
         machine.execute("vigie", "select pg_switch_wal()");
         pgbackrest("check");
@@ -83,12 +83,18 @@ class PointInTimeIT {
         machine.kill();
         pgbackrest("restore", "--delta", "--type=time", "--target=" + instant, "--target-action=promote");
         machine.start();
-        for (int i = 0; i < 100 && machine.count("postgres", "select pg_is_in_recovery()::int") == 1; i++) {
-            Thread.sleep(100);
-        }
+        await().until(() -> machine.count("postgres", "select pg_is_in_recovery()::int") == 0);
 
         assertThat(digests()).isEqualTo(before).contains("public.testimony\t35\t");
         machine.execute("vigie", "insert into setting values ('after', 'it takes new rows')");
+    }
+
+    private Instant clock() throws Exception {
+        try (var connection = machine.connect("vigie", "postgres");
+                var rows = connection.createStatement().executeQuery("select clock_timestamp()")) {
+            rows.next();
+            return rows.getTimestamp(1).toInstant();
+        }
     }
 
     private String digests() throws Exception {

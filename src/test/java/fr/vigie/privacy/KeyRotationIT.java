@@ -1,6 +1,7 @@
 package fr.vigie.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.Keyring;
@@ -57,9 +58,7 @@ class KeyRotationIT {
         assertThat(written).hasSize(100);
         int current = before + 2;
         // a server takes a new version up within five seconds; until then the older one seals
-        for (int i = 0; i < 100 && keyring.currentVersion(RightsRequests.KEY) < current; i++) {
-            Thread.sleep(100);
-        }
+        await().until(() -> keyring.currentVersion(RightsRequests.KEY) == current);
         rotation.reseal("admin");
         assertThat(versions("select id, asked_key from rights_request"))
                 .containsKeys(written.keySet().toArray(Long[]::new))

@@ -1,6 +1,7 @@
 package fr.vigie.protection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.server.Caller;
 import fr.vigie.server.Caller.Answer;
@@ -8,6 +9,7 @@ import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -127,18 +129,17 @@ class ErasureIT {
                 .isEqualTo(200);
     }
 
-    private void packed(String week) throws InterruptedException {
+    private void packed(String week) {
         Answer asked = editor.post(
                 "api/v1/evidence-packs",
                 "{\"week\":\"" + week + "\",\"audience\":\"press\",\"purpose\":\"Essai\",\"recipient\":\"Rédaction"
                         + " d’essai\"}");
         assertThat(asked.status()).as(asked.text()).isEqualTo(202);
         String below = "api/v1/evidence-packs/" + asked.json().get("id").asText();
-        Answer pack = editor.get(below);
-        for (int i = 0; i < 300 && !pack.json().path("state").asText().matches("sealed|failed"); i++) {
-            Thread.sleep(200);
-            pack = editor.get(below);
-        }
+        Answer pack = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> editor.get(below),
+                        answer -> answer.json().path("state").asText().matches("sealed|failed"));
         assertThat(pack.json().path("state").asText()).as(pack.text()).isEqualTo("sealed");
     }
 

@@ -3,6 +3,8 @@ package fr.vigie.server;
 import java.io.File;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.arquillian.container.spi.client.deployment.DeploymentScenario;
 import org.jboss.arquillian.container.spi.event.DeployManagedDeployments;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -48,7 +50,8 @@ public final class OneDeployment implements LoadableExtension {
                 .importFrom(new File("target/vigie.war"))
                 .as(WebArchive.class)
                 .addAsLibrary(tests)
-                .addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
+                .addAsLibraries(
+                        jarOf(Assertions.class), jarOf(ByteBuddy.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 
     private static File jarOf(Class<?> type) {

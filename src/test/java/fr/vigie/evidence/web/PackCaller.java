@@ -1,6 +1,7 @@
 package fr.vigie.evidence.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.evidence.UnpackedBag;
@@ -10,7 +11,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Somebody of the press desk who asks for packs over HTTP and waits for them. */
 final class PackCaller {
@@ -58,15 +58,11 @@ final class PackCaller {
     }
 
     JsonNode ended(long id) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var pack = caller.get("api/v1/evidence-packs/" + id).json();
-            if (!pack.path("state").asText().matches("waiting|working")) {
-                return pack;
-            }
-            assertThat(System.nanoTime()).as("still " + pack).isLessThan(end);
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        }
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> caller.get("api/v1/evidence-packs/" + id).json(),
+                        pack -> !pack.path("state").asText().matches("waiting|working"));
     }
 
     byte[] bag(long id) {

@@ -1,6 +1,7 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.server.Caller;
 import fr.vigie.server.Dump;
@@ -176,11 +177,8 @@ class AttachmentsIT {
                 .path("id")
                 .asLong();
         String address = "api/v1/evidence-packs/" + pack;
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (press.get(address).json().path("state").asText().matches("waiting|working")) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
-        }
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> !press.get(address).json().path("state").asText().matches("waiting|working"));
         var names = new ArrayList<String>();
         try (var zip = new ZipInputStream(
                 new ByteArrayInputStream(press.file(address + "/bag.zip", null).body()))) {
@@ -206,11 +204,8 @@ class AttachmentsIT {
         } finally {
             onTheSide("alter database postgres allow_connections true");
         }
-        String mine = "";
-        for (int i = 0; i < 300 && !mine.contains("Image, "); i++) {
-            Thread.sleep(200);
-            mine = page(receipt);
-        }
+        String mine =
+                await().atMost(Duration.ofMinutes(1)).until(() -> page(receipt), page -> page.contains("Image, "));
         assertThat(mine.split("Image, ", -1))
                 .as("once, however often it was sent")
                 .hasSize(2);
@@ -301,12 +296,8 @@ class AttachmentsIT {
             assertThat(page(path.substring("lien/".length()))).contains("Écran blanc dès l’été.");
             assertThat(page("A".repeat(22))).contains("receipt-erreur").doesNotContain("Écran blanc");
         }
-        for (int i = 0; i < 50 && !Dump.rows().get("public.mail_outbox").isBlank(); i++) {
-            Thread.sleep(100);
-        }
-        assertThat(Dump.rows().get("public.mail_outbox"))
-                .as("nothing stays once it is sent")
-                .isBlank();
+        // nothing stays once it is sent
+        await().until(() -> Dump.rows().get("public.mail_outbox").isBlank());
         page(receipt, "action", "erase");
         assertThat(Dump.rows().get("public.testimony_link")).isBlank();
     }

@@ -1,6 +1,7 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.server.Caller;
 import fr.vigie.server.InServer;
@@ -14,11 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -44,8 +43,11 @@ class DatabaseDownIT {
     @AfterEach
     void up() throws Exception {
         onTheSide("alter database postgres allow_connections true");
-        until(() ->
-                Caller.anonymous().get("sante/ready").text().equals("{\"status\":\"UP\",\"waiting\":0,\"refused\":0}"));
+        await().atMost(PATIENCE)
+                .until(() -> Caller.anonymous()
+                        .get("sante/ready")
+                        .text()
+                        .equals("{\"status\":\"UP\",\"waiting\":0,\"refused\":0}"));
     }
 
     private static void down() throws Exception {
@@ -60,18 +62,6 @@ class DatabaseDownIT {
             for (String statement : statements) {
                 connection.createStatement().execute(statement);
             }
-        }
-    }
-
-    private interface Condition {
-        boolean holds();
-    }
-
-    private static void until(Condition condition) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!condition.holds()) {
-            assertThat(Instant.now()).isBefore(end);
-            LockSupport.parkNanos(100_000_000L);
         }
     }
 
@@ -118,7 +108,8 @@ class DatabaseDownIT {
         assertThat(tooSoon.body()).contains("rien n’est perdu");
 
         onTheSide("alter database postgres allow_connections true");
-        until(() -> Caller.anonymous().get("sante/ready").text().contains("\"waiting\":0"));
+        await().atMost(PATIENCE)
+                .until(() -> Caller.anonymous().get("sante/ready").text().contains("\"waiting\":0"));
         assertThat(post("temoigner/suivi", Map.of("receipt", number)).body()).contains("La base est tombée, pas moi.");
         assertThat(post("temoigner", fields).body()).contains(number);
     }

@@ -1,6 +1,7 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.server.Caller;
 import fr.vigie.server.InServer;
@@ -133,12 +134,7 @@ class NoWordInLogsIT {
         Caller.anonymous().get("temoigner?outil=" + MARK);
         var log = Path.of("target/server-it/log/access.log");
         // lines are written by another thread
-        for (int i = 0;
-                i < 100 && (Files.notExists(log) || !Files.readString(log).contains("/situation"));
-                i++) {
-            Thread.onSpinWait();
-            java.util.concurrent.locks.LockSupport.parkNanos(100_000_000L);
-        }
+        await().until(() -> Files.exists(log) && Files.readString(log).contains("/situation"));
         assertThat(Files.readString(log))
                 .contains("/situation")
                 .doesNotContain(MARK, "/temoigner", "/api/v1/testimonies", "127.0.0.1");
