@@ -78,9 +78,15 @@ public final class Keyring {
         return key.clone();
     }
 
+    /** The number of the version that {@link #rotate} would make now, whoever made the last one. */
+    public int next(String name) {
+        known.remove(name);
+        return currentVersion(name) + 1;
+    }
+
     /** Makes a new version of a key and puts it in use. @return its number */
     public int rotate(String name) {
-        int next = currentVersion(name) + 1;
+        int next = next(name);
         create(name, next);
         known.remove(name);
         return next;

@@ -2,10 +2,10 @@ package fr.vigie.privacy;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
-import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.Keyring;
 import fr.vigie.crypto.SealedColumn;
+import fr.vigie.crypto.SealedFiles;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -19,18 +19,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * Replaces the keys that contact data, original words and requests are sealed under, while everybody goes on working: a new
- * version seals what comes from then on, and what an older one sealed is sealed anew, a portion at a time. The old version
- * stays until nothing needs it, backups included; taking it out of the folder is the operator's.
+ * Replaces the keys that contact data, original words, requests and files are sealed under, while everybody goes on working:
+ * a new version seals what comes from then on, and what an older one sealed is sealed anew, a portion at a time. The old
+ * version stays until nothing needs it, backups included; taking it out of the folder is the operator's.
  */
 @ApplicationScoped
 public class KeyRotation {
-
-    private static final System.Logger LOG = System.getLogger(KeyRotation.class.getName());
-    private static final int PORTION = 500;
 
     private final Keyring keyring = Keyring.ofEnvironment();
 
@@ -42,27 +40,23 @@ public class KeyRotation {
     Instance<HoldsSealed> rooms;
 
     @Inject
+    @Any
+    Instance<SealedFiles> files;
+
+    @Inject
     Clock clock;
 
     /**
-     * Where a column stands.
+     * Where a column stands, or files.
      *
-     * @param column which one, {@code table.column}
+     * @param column which one, {@code table.column}, or the name of the files
      * @param version the version of its key that is in use
-     * @param rows how many rows hold something sealed
+     * @param rows how many rows hold something sealed, or files there are
      * @param outdated how many of them an older version sealed
      */
     public record Standing(String column, int version, long rows, long outdated) {}
 
-    /**
-     * What sealing anew did.
-     *
-     * @param done how many rows
-     * @param shut how many did not open: changed from outside, or their key is gone; they are left as they are
-     */
-    public record Resealed(long done, long shut) {}
-
-    /** Where each column stands. */
+    /** Where each column and each kind of file stands. */
     public List<Standing> standing() {
         List<Standing> standing = new ArrayList<>();
         try (Connection connection = owner.getConnection()) {
@@ -81,92 +75,79 @@ public class KeyRotation {
         } catch (SQLException e) {
             throw new IllegalStateException("what is sealed can't be counted", e);
         }
+        for (SealedFiles kind : kinds()) {
+            int version = keyring.currentVersion(kind.key());
+            SealedFiles.Count count = kind.count(version);
+            standing.add(new Standing(kind.name(), version, count.files(), count.outdated()));
+        }
         return standing;
     }
 
-    /** Puts a new version of each key in use. @param actor a login */
+    /**
+     * Puts a new version of each key in use. The audit line is written first and committed last: no key is replaced that
+     * the trail does not tell of, unless the database goes away between the two.
+     *
+     * @param actor a login
+     * @throws IllegalStateException when it can't be recorded, or a key can't be written
+     */
     public void rotate(String actor) {
-        AuditEvent event = AuditEvent.of(actor, "keys.rotated", "keys", 0);
-        for (String key : columns().stream().map(SealedColumn::key).distinct().toList()) {
-            event = event.with(key, keyring.rotate(key));
-        }
-        try (Connection connection = owner.getConnection()) {
-            record(connection, event);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the new keys are in use, but that could not be recorded", e);
-        }
-    }
-
-    /** Seals anew what an older version sealed. Rows that somebody is changing are left to the next time. */
-    public Resealed reseal(String actor) {
-        long done = 0;
-        long shut = 0;
+        List<String> keys = Stream.concat(
+                        columns().stream().map(SealedColumn::key),
+                        kinds().stream().map(SealedFiles::key))
+                .distinct()
+                .sorted()
+                .toList();
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                for (SealedColumn column : columns()) {
-                    Portion portion = new Portion(0, 0, 0, Long.MIN_VALUE);
-                    do {
-                        portion = portion(connection, column, portion.last());
-                        connection.commit();
-                        done += portion.done();
-                        shut += portion.shut();
-                    } while (portion.read() == PORTION);
+                alone(connection);
+                AuditEvent event = AuditEvent.of(actor, "keys.rotated", "keys", 0);
+                for (String key : keys) {
+                    event = event.with(key, keyring.next(key));
                 }
+                AuditTrail.append(connection, clock.instant(), List.of(event));
+                keys.forEach(keyring::rotate);
+                connection.commit();
             } catch (SQLException | RuntimeException failed) {
                 connection.rollback();
                 throw failed;
             } finally {
                 connection.setAutoCommit(true);
             }
-            if (done + shut > 0) {
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rotation of keys could not be recorded", e);
+        }
+    }
+
+    /** Whoever rotates at the same moment, on whichever node, waits until this one is through. */
+    private static void alone(Connection connection) throws SQLException {
+        try (PreparedStatement lock =
+                connection.prepareStatement("select pg_advisory_xact_lock(hashtext('keys.rotated'))")) {
+            lock.execute();
+        }
+    }
+
+    /** Seals anew what an older version sealed. Rows that somebody is changing are left to the next time. */
+    public SealedFiles.Resealed reseal(String actor) {
+        var all = new SealedFiles.Resealed(0, 0);
+        try (Connection connection = owner.getConnection()) {
+            for (SealedColumn column : columns()) {
+                all = all.and(new ColumnResealing(keyring, column).all(connection));
+            }
+            for (SealedFiles kind : kinds()) {
+                all = all.and(kind.reseal(keyring.currentVersion(kind.key())));
+            }
+            if (all.done() + all.shut() > 0) {
                 record(
                         connection,
                         AuditEvent.of(actor, "keys.resealed", "keys", 0)
-                                .with("rows", done)
-                                .with("shut", shut));
+                                .with("rows", all.done())
+                                .with("shut", all.shut()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("sealing anew broke off; what was committed stays done", e);
         }
-        return new Resealed(done, shut);
-    }
-
-    private record Portion(int read, int done, int shut, long last) {}
-
-    private Portion portion(Connection connection, SealedColumn column, long after) throws SQLException {
-        Envelope envelope = new Envelope(keyring, column.key());
-        int read = 0;
-        int shut = 0;
-        long last = after;
-        try (PreparedStatement select = connection.prepareStatement("select " + column.id() + ", " + column.bytes()
-                        + ", " + column.version() + " from " + column.table() + " where " + column.version()
-                        + " < ? and " + column.bytes() + " is not null and " + column.id() + " > ? order by 1 limit "
-                        + PORTION + " for update skip locked");
-                PreparedStatement update = connection.prepareStatement("update " + column.table() + " set "
-                        + column.bytes() + " = ?, " + column.version() + " = ? where " + column.id() + " = ?")) {
-            select.setInt(1, keyring.currentVersion(column.key()));
-            select.setLong(2, after);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    read++;
-                    last = rows.getLong(1);
-                    try {
-                        Envelope.Sealed sealed = envelope.seal(
-                                envelope.open(rows.getBytes(2), rows.getInt(3), column.place()), column.place());
-                        update.setBytes(1, sealed.bytes());
-                        update.setInt(2, sealed.keyVersion());
-                        update.setLong(3, last);
-                        update.addBatch();
-                    } catch (IllegalStateException | IllegalArgumentException doesNotOpen) {
-                        shut++;
-                        LOG.log(System.Logger.Level.WARNING, "row {0} of {1} does not open", last, column.name());
-                    }
-                }
-            }
-            update.executeBatch();
-        }
-        return new Portion(read, read - shut, shut, last);
+        return all;
     }
 
     private void record(Connection connection, AuditEvent event) throws SQLException {
@@ -184,5 +165,9 @@ public class KeyRotation {
                 .flatMap(room -> room.sealed().stream())
                 .sorted(Comparator.comparing(SealedColumn::name))
                 .toList();
+    }
+
+    private List<SealedFiles> kinds() {
+        return files.stream().sorted(Comparator.comparing(SealedFiles::name)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.protection;
 
+import fr.vigie.crypto.SealedFiles;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
@@ -59,7 +60,7 @@ public class Keeping {
     }
 
     /** Puts new keys in use and seals anew what the older ones sealed. */
-    public KeyRotation.Resealed replaceKeys() {
+    public SealedFiles.Resealed replaceKeys() {
         keys.rotate(staff.login());
         return keys.reseal(staff.login());
     }

@@ -1,19 +1,10 @@
 package fr.vigie.testimony;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
-import com.fasterxml.jackson.annotation.PropertyAccessor;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import fr.vigie.crypto.Envelope;
 import fr.vigie.testimony.journal.LocalJournal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -24,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Testimonies that were acknowledged while the database could not take them: sealed, on the disk of this node, in the
@@ -39,14 +31,6 @@ class Backlog {
     private static final System.Logger LOG = System.getLogger(Backlog.class.getName());
     private static final int TOGETHER = 200;
     private static final int KEPT_OF_DIGEST = 16;
-    private static final String PLACE = "journal";
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .visibility(PropertyAccessor.ALL, JsonAutoDetect.Visibility.NONE)
-            .visibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
-            .visibility(PropertyAccessor.CREATOR, JsonAutoDetect.Visibility.ANY)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
     private final Secrets secrets;
     private final Path folder;
@@ -89,7 +73,7 @@ class Backlog {
             }
             for (byte[] record : found.oldest(found.size())) {
                 try {
-                    remember(unsealed(record).submission());
+                    remember(JournalRecord.unsealed(record, secrets).submission());
                 } catch (RuntimeException | IOException unreadable) {
                     // told when its turn comes
                 }
@@ -152,7 +136,7 @@ class Backlog {
                                     : IntakeStore.Fate.OTHER_CONTENT);
             if (known.isEmpty()) {
                 fresh.put(submission.key(), submission);
-                records.add(sealed(arrival));
+                records.add(JournalRecord.sealed(arrival, secrets));
             }
             fates.add(known.orElse(IntakeStore.Fate.STORED));
         }
@@ -182,7 +166,7 @@ class Backlog {
         List<byte[]> refused = new ArrayList<>();
         for (byte[] record : records) {
             try {
-                arrivals.add(unsealed(record));
+                arrivals.add(JournalRecord.unsealed(record, secrets));
             } catch (RuntimeException | IOException unreadable) {
                 LOG.log(System.Logger.Level.ERROR, "A record of the journal does not open: kept aside");
                 refused.add(record);
@@ -196,7 +180,7 @@ class Backlog {
                     bring(List.of(arrival), store);
                 } catch (Unacceptable thisOne) {
                     LOG.log(System.Logger.Level.ERROR, "The database refuses a record of the journal: kept aside");
-                    refused.add(sealed(arrival));
+                    refused.add(JournalRecord.sealed(arrival, secrets));
                 }
             }
         }
@@ -232,24 +216,22 @@ class Backlog {
         return Arrays.copyOf(submission.digest(secrets.receipts()), KEPT_OF_DIGEST);
     }
 
-    private byte[] sealed(Arrival arrival) {
-        try {
-            Envelope.Sealed sealed = secrets.journal().seal(JSON.writeValueAsString(arrival), PLACE);
-            return ByteBuffer.allocate(Integer.BYTES + sealed.bytes().length)
-                    .putInt(sealed.keyVersion())
-                    .put(sealed.bytes())
-                    .array();
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a submission cannot be written down");
-        }
+    /** All records that wait, then all that are kept aside. */
+    synchronized List<byte[]> records() throws IOException {
+        open();
+        List<byte[]> all = new ArrayList<>(journal.oldest(journal.size()));
+        all.addAll(aside.oldest(aside.size()));
+        return all;
     }
 
-    private Arrival unsealed(byte[] record) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(record);
-        int version = bytes.getInt();
-        byte[] sealed = new byte[bytes.remaining()];
-        bytes.get(sealed);
-        return JSON.readValue(secrets.journal().open(sealed, version, PLACE), Arrival.class);
+    /** Puts other records in the place of those that are kept aside: the same ones, sealed anew. */
+    synchronized void replaceAside(UnaryOperator<List<byte[]>> anew) throws IOException {
+        open();
+        List<byte[]> kept = aside.oldest(aside.size());
+        if (!kept.isEmpty()) {
+            aside.append(anew.apply(kept));
+            aside.settle(kept.size());
+        }
     }
 
     @PreDestroy

@@ -37,6 +37,8 @@ class TestimonyData implements HoldsPersonalData, HoldsSealed {
                 new SealedColumn(
                         Secrets.TEXT, Narrative.PLACE, "testimony_text", "testimony_id", "original", "key_version"),
                 new SealedColumn(
+                        Secrets.TEXT, Narrative.CORRECTED, "testimony_correction", "id", "words", "key_version"),
+                new SealedColumn(
                         Secrets.TEXT, WitnessQuestions.PLACE, "witness_question", "id", "answer", "key_version"),
                 new SealedColumn(
                         Secrets.CONTACT,

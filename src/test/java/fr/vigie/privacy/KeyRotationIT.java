@@ -1,14 +1,24 @@
 package fr.vigie.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import fr.vigie.audit.AuditFilter;
+import fr.vigie.audit.AuditTrail;
 import fr.vigie.crypto.Envelope;
+import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.Keyring;
+import fr.vigie.crypto.SealedFiles;
 import fr.vigie.server.InServer;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -26,6 +36,17 @@ class KeyRotationIT {
 
     @Resource(lookup = "java:jboss/datasources/VigieOwnerDS")
     DataSource owner;
+
+    @Inject
+    @Any
+    Instance<HoldsSealed> rooms;
+
+    @Inject
+    @Any
+    Instance<SealedFiles> files;
+
+    @Inject
+    AuditTrail trail;
 
     @Inject
     KeyRotation rotation;
@@ -92,6 +113,109 @@ class KeyRotationIT {
             rows.next();
             assertThat(rows.getInt(2)).isEqualTo(sealed.keyVersion());
             assertThat(rows.getBytes(1)).isEqualTo(new byte[40]);
+        }
+    }
+
+    @Test
+    void correction_and_authenticator_are_sealed_anew_with_the_rest() throws Exception {
+        Keyring keyring = Keyring.ofEnvironment();
+        Envelope texts = new Envelope(keyring, "testimony-text");
+        Envelope factors = new Envelope(keyring, "second-factor");
+        Envelope.Sealed words = texts.seal(WORDS, "original");
+        long testimony = testimony(words.bytes(), words.keyVersion());
+        Envelope.Sealed corrected = texts.seal("Plus rien du tout.", "correction");
+        long staff = number("insert into staff_member (login, display_name, role, password_hash, created_at) values"
+                + " ('cles." + UUID.randomUUID() + "', 'Camille Essai', 'PRESS', 'x', now()) returning id");
+        String place = "staff_second_factor/" + staff;
+        Envelope.Sealed secret = factors.seal("JBSWY3DPEHPK3PXP", place);
+        try (var connection = owner.getConnection();
+                var correction = connection.prepareStatement("insert into testimony_correction (testimony_id, words,"
+                        + " key_version, written_at) values (?, ?, ?, now())");
+                var factor =
+                        connection.prepareStatement("insert into staff_second_factor (staff_id, secret, secret_key,"
+                                + " started_at) values (?, ?, ?, now())")) {
+            correction.setLong(1, testimony);
+            correction.setBytes(2, corrected.bytes());
+            correction.setInt(3, corrected.keyVersion());
+            correction.executeUpdate();
+            factor.setLong(1, staff);
+            factor.setBytes(2, secret.bytes());
+            factor.setInt(3, secret.keyVersion());
+            factor.executeUpdate();
+        }
+        rotation.rotate("admin");
+        rotation.reseal("admin");
+        assertThat(opened(
+                        "select words, key_version from testimony_correction where testimony_id = " + testimony,
+                        texts,
+                        "correction"))
+                .isEqualTo("Plus rien du tout.");
+        assertThat(opened(
+                        "select secret, secret_key from staff_second_factor where staff_id = " + staff, factors, place))
+                .isEqualTo("JBSWY3DPEHPK3PXP");
+        assertThat(rotation.standing())
+                .extracting(KeyRotation.Standing::column)
+                .contains("attachments/", "journal/", "testimony_correction.words", "staff_second_factor.secret");
+        number("delete from staff_member where id = " + staff + " returning id");
+    }
+
+    @Test
+    void every_column_that_says_under_which_key_is_one_that_a_rotation_knows() throws Exception {
+        List<String> known =
+                new ArrayList<>(List.of("testimony_attachment.key_version")); // the files, SealedAttachments
+        rooms.forEach(room -> room.sealed().forEach(column -> known.add(column.table() + "." + column.version())));
+        List<String> found = new ArrayList<>();
+        try (var connection = owner.getConnection();
+                var select = connection.createStatement();
+                var rows = select.executeQuery("select table_name || '.' || column_name from information_schema.columns"
+                        + " where table_schema = 'public' and data_type = 'integer'"
+                        + " and column_name ~ '(^|_)key(_version)?$'")) {
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+        }
+        assertThat(found)
+                .hasSizeGreaterThan(7)
+                .allSatisfy(column -> assertThat(known).contains(column));
+    }
+
+    @Test
+    void no_key_is_replaced_that_the_trail_does_not_tell_of() throws Exception {
+        Keyring keyring = Keyring.ofEnvironment();
+        int before = keyring.next(RightsRequests.KEY);
+        var broken = new KeyRotation();
+        broken.rooms = rooms;
+        broken.files = files;
+        broken.clock = rotation.clock;
+        broken.owner = (DataSource) Proxy.newProxyInstance(
+                KeyRotationIT.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    throw new SQLException("the database is away", "08001");
+                });
+        assertThatThrownBy(() -> broken.rotate("admin")).isInstanceOf(IllegalStateException.class);
+        assertThat(keyring.next(RightsRequests.KEY)).isEqualTo(before);
+
+        rotation.rotate("admin");
+        assertThat(keyring.next(RightsRequests.KEY)).isEqualTo(before + 1);
+        assertThat(trail.page(AuditFilter.ALL, Long.MAX_VALUE, 20))
+                .anySatisfy(line -> assertThat(line.detail()).contains(RightsRequests.KEY + "=" + before));
+    }
+
+    private String opened(String sql, Envelope envelope, String place) throws SQLException {
+        try (var connection = owner.getConnection();
+                var select = connection.createStatement();
+                var row = select.executeQuery(sql)) {
+            row.next();
+            assertThat(envelope.isOutdated(row.getInt(2))).isFalse();
+            return envelope.open(row.getBytes(1), row.getInt(2), place);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
         }
     }
 

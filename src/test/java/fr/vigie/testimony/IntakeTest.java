@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.crypto.Keyring;
+import fr.vigie.crypto.SealedFiles;
 import fr.vigie.shared.Moment;
 import fr.vigie.shared.TimePrecision;
 import java.io.IOException;
@@ -324,5 +325,36 @@ class IntakeTest {
         database.down = false;
         intake.drain();
         assertThat(database.words()).hasSize(400).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_kept_aside_is_sealed_anew_when_its_key_is_replaced_and_what_waits_leaves_by_itself()
+            throws IOException {
+        database.down = true;
+        intake.submit(told(UUID.randomUUID(), "ENT-GONE", "refusé d’abord"));
+        database.down = false;
+        database.refuses = "ENT-GONE";
+        intake.drain();
+        database.down = true;
+        intake.submit(told("en attente"));
+        int next = new Keyring(folder.resolve("keys")).rotate(Secrets.JOURNAL);
+        restart(); // a server takes a new key up within five seconds: at once, with a new one
+        database.down = false;
+        intake.drain(); // what was aside is tried, and refused, again
+
+        var journal = new SealedJournal(backlog, secrets);
+        assertThat(journal.count(next)).isEqualTo(new SealedFiles.Count(1, 0));
+        next = new Keyring(folder.resolve("keys")).rotate(Secrets.JOURNAL);
+        assertThat(journal.count(next)).isEqualTo(new SealedFiles.Count(1, 1));
+        var fresh = new Secrets(new Keyring(folder.resolve("keys")));
+        assertThat(new SealedJournal(backlog, fresh).reseal(next)).isEqualTo(new SealedFiles.Resealed(1, 0));
+        assertThat(journal.count(next)).isEqualTo(new SealedFiles.Count(1, 0));
+        Files.delete(folder.resolve("keys/" + Secrets.JOURNAL + ".1.key"));
+        Files.delete(folder.resolve("keys/" + Secrets.JOURNAL + "." + (next - 1) + ".key"));
+
+        database.refuses = "";
+        restart();
+        intake.drain();
+        assertThat(database.words()).containsExactly("en attente", "refusé d’abord");
     }
 }

@@ -3,6 +3,7 @@ package fr.vigie.identity.factor;
 import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.KeyedHash;
 import fr.vigie.crypto.Keyring;
+import fr.vigie.crypto.SealedColumn;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -28,7 +29,9 @@ public class SecondFactors {
     /** How long a secret that was shown waits for its first code. */
     static final Duration UNCONFIRMED = Duration.ofHours(1);
 
-    private static final String KEY = "second-factor";
+    static final String KEY = "second-factor";
+    static final String PLACE = "staff_second_factor/" + SealedColumn.ROW;
+
     private static final String RECOVERY_KEY = "recovery-code";
     private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyz234679";
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -184,7 +187,7 @@ public class SecondFactors {
     }
 
     private static String place(long staffId) {
-        return "staff_second_factor/" + staffId;
+        return PLACE.replace(SealedColumn.ROW, String.valueOf(staffId));
     }
 
     private <T> org.hibernate.query.NativeQuery<T> asked(String sql, Class<T> type) {

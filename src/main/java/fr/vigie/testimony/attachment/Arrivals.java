@@ -26,7 +26,8 @@ public class Arrivals {
 
     private static final System.Logger LOG = System.getLogger(Arrivals.class.getName());
     private static final int AFTER_ALL_OTHERS = 5000;
-    private static final Duration PATIENCE = Duration.ofDays(2);
+    /** How long what belongs to no testimony is kept. */
+    static final Duration PATIENCE = Duration.ofDays(2);
 
     @Resource
     ManagedScheduledExecutorService scheduler;

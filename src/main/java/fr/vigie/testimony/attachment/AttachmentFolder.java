@@ -3,18 +3,22 @@ package fr.vigie.testimony.attachment;
 import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.Keyring;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /**
@@ -24,6 +28,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class AttachmentFolder {
+
+    /** The name of the key that seals all of it. */
+    static final String KEY = "testimony-attachment";
 
     private static final String SLIP = "slip";
 
@@ -40,7 +47,7 @@ class AttachmentFolder {
     }
 
     AttachmentFolder(Keyring keyring, Path folder) {
-        this.envelope = new Envelope(keyring, "testimony-attachment");
+        this.envelope = new Envelope(keyring, KEY);
         this.folder = folder;
     }
 
@@ -58,6 +65,11 @@ class AttachmentFolder {
     /** The bytes of a file. @throws IOException when it is no longer there */
     byte[] open(UUID place, int keyVersion) throws IOException {
         return envelope.openBytes(Files.readAllBytes(file(place)), keyVersion, place.toString());
+    }
+
+    /** Makes a file look as if it had been written then, for {@link #olderThan}. */
+    void date(UUID place, Instant written) throws IOException {
+        Files.setLastModifiedTime(file(place), FileTime.from(written));
     }
 
     void delete(UUID place) throws IOException {
@@ -117,6 +129,15 @@ class AttachmentFolder {
         byte[] sealed = new byte[bytes.remaining()];
         bytes.get(sealed);
         return Optional.of(new String(envelope.openBytes(sealed, version, SLIP), StandardCharsets.UTF_8));
+    }
+
+    /** The version of the key that sealed a slip; empty when somebody else has just taken it away. */
+    OptionalInt slipVersion(String name) throws IOException {
+        try (var in = new DataInputStream(Files.newInputStream(arriving().resolve(name)))) {
+            return OptionalInt.of(in.readInt());
+        } catch (NoSuchFileException taken) {
+            return OptionalInt.empty();
+        }
     }
 
     void takeAway(String slip) throws IOException {
