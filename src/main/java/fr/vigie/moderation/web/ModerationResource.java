@@ -117,7 +117,7 @@ public class ModerationResource {
 
     /** One testimony; 404 when there is none, or none that the caller may see, which the audit trail then tells. */
     @GET
-    @Path("{id}")
+    @Path("{id:[^.]+}")
     @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
     public TestimonyJson one(@PathParam("id") String id) {
         return TestimonyJson.of(existing(id));
