@@ -1,0 +1,147 @@
+package fr.vigie.attacks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.server.Caller;
+import fr.vigie.server.InServer;
+import fr.vigie.server.TestServer;
+import fr.vigie.testimony.attachment.Sent;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Attacks by what is sent: too much of it, too slowly, or more than it looks. */
+@InServer
+@RunAsClient
+class HostileBodiesIT {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final int TOO_LARGE = 413;
+    private static final int SIDE = 40_000;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/temoigner", "/api/v1/testimonies", "/api/v1/imports/reports", "/equipe/connexion.xhtml"})
+    void oversized_body_that_is_announced_is_refused_before_it_comes(String address) throws IOException {
+        int status = new RawRequest("POST", address)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Length", String.valueOf(65L * MEGABYTE))
+                .status();
+        assertThat(status).isEqualTo(TOO_LARGE);
+    }
+
+    @Test
+    void oversized_body_that_comes_in_chunks_is_refused_as_soon_as_it_is_too_long() throws IOException {
+        var address = TestServer.address();
+        byte[] chunk = new byte[MEGABYTE];
+        Arrays.fill(chunk, (byte) 'a');
+        int sent = 0;
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            var out = socket.getOutputStream();
+            out.write(("POST /api/v1/imports/reports?dryRun=true HTTP/1.1\r\nHost: " + address.getAuthority()
+                            + "\r\nConnection: close\r\nContent-Type: text/csv\r\nTransfer-Encoding: chunked\r\n"
+                            + "Authorization: " + basic("redaction") + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            try {
+                for (; sent < 200; sent++) {
+                    out.write((Integer.toHexString(MEGABYTE) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    out.write(chunk);
+                    out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                }
+            } catch (IOException hungUp) {
+                // refused while it came
+            }
+            assertThat(sent).as("megabytes that were taken").isLessThan(200);
+            try {
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).startsWith("HTTP/1.1 413");
+            } catch (SocketException reset) {
+                // it hung up on what was still being sent
+            }
+        }
+        assertThat(Caller.anonymous().get("temoigner").status()).isEqualTo(200);
+    }
+
+    @Test
+    void slow_post_of_forty_bodies_that_never_end_keeps_nobody_out() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            var address = TestServer.address();
+            for (int i = 0; i < 40; i++) {
+                var socket = new Socket(address.getHost(), address.getPort());
+                socket.getOutputStream()
+                        .write(("POST /temoigner HTTP/1.1\r\nHost: " + address.getAuthority()
+                                        + "\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                                        + "Content-Length: 4000\r\n\r\nplatform=")
+                                .getBytes(StandardCharsets.US_ASCII));
+                slow.add(socket);
+            }
+            assertThat(Caller.anonymous().get("temoigner").status()).isEqualTo(200);
+            assertThat(Caller.anonymous().get("situation").status()).isEqualTo(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+    }
+
+    /** A picture of a few kilobytes that would fill the memory once it is unpacked. */
+    @Test
+    void zip_bomb_a_picture_larger_than_it_looks_is_refused_with_a_sentence() throws IOException {
+        String form = Caller.anonymous().get("temoigner").text();
+        String key = form.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        var body = new ByteArrayOutputStream();
+        for (String field : List.of("key=" + key, "platform=NAT-MCM", "academy=24", "symptom=lenteurs", "when=today")) {
+            body.writeBytes(
+                    ("--x\r\nContent-Disposition: form-data; name=\"" + field.replaceFirst("=", "\"\r\n\r\n") + "\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"attachments\"; filename=\"a.png\"\r\n"
+                        + "Content-Type: image/png\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Sent.bomb(SIDE, SIDE));
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(body.size()).isLessThan(MEGABYTE);
+        var answer = Caller.anonymous().post("temoigner", "multipart/form-data; boundary=x", body.toByteArray());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+    }
+
+    @Test
+    void csv_injection_what_a_witness_writes_is_no_formula_in_any_sheet() throws IOException {
+        for (String formula : List.of("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(1)", "\t=1+1")) {
+            var told = Caller.anonymous()
+                    .post(
+                            "api/v1/testimonies",
+                            "{\"observedAt\":\"2015-05-19T08:33:00+02:00\",\"platform\":\"NAT-MCM\",\"academy\":\"24\","
+                                    + "\"symptom\":\"lenteurs\",\"consent\":\"anonyme\",\"text\":\""
+                                    + formula.replace("\t", "\\t") + " tout est lent\"}");
+            assertThat(told.status()).as(told.text()).isEqualTo(201);
+        }
+        Caller editor = Caller.as("redaction");
+        for (var testimony : editor.get("api/v1/testimonies?state=recu&day=2015-05-19")
+                .json()
+                .get("testimonies")) {
+            editor.post(
+                    "api/v1/testimonies/" + testimony.get("id").asLong() + "/decisions", "{\"decision\":\"valide\"}");
+        }
+        var sheet = editor.get("api/v1/testimonies/export.csv?day=2015-05-19");
+        assertThat(sheet.text()).contains("tout est lent");
+        assertThat(sheet.text().lines().flatMap(line -> List.of(line.split("[;,]")).stream()))
+                .noneMatch(cell -> cell.replace("\"", "").matches("[=+@\\t\\r-].*tout est lent.*"));
+    }
+
+    private static String basic(String login) {
+        return "Basic "
+                + Base64.getEncoder().encodeToString((login + ":" + Caller.PASSWORD).getBytes(StandardCharsets.UTF_8));
+    }
+}
