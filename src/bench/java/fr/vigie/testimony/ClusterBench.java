@@ -50,6 +50,8 @@ public final class ClusterBench {
     private static final String PASSWORD = System.getenv().getOrDefault("VIGIE_DEMO_PASSWORD", "Phare-2021-du-banc");
     private static final String NETWORK = "10.77.0.";
     private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration PATIENCE_AT_END = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(25);
 
     private final Path folder;
     private volatile int rate;
@@ -194,9 +196,13 @@ public final class ClusterBench {
             phase("network whole again", 10);
         }
         loading = false;
+        long end = System.nanoTime() + PATIENCE_AT_END.toNanos();
         for (Thread user : users) {
-            user.join();
+            user.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
         }
+        System.out.printf(
+                "left_without_an_answer: %d witnesses%n",
+                users.stream().filter(Thread::isAlive).count());
         return settled();
     }
 

@@ -13,8 +13,8 @@ public final class Mailbox implements AutoCloseable {
     private final GreenMail server;
 
     private Mailbox() {
-        server = new GreenMail(new ServerSetup(
-                Integer.parseInt("1" + Integer.getInteger("it.port.offset")), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server = new GreenMail(
+                new ServerSetup(Integer.getInteger("it.smtp.port"), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
     }
 
