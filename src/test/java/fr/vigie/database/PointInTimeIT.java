@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * PostgreSQL is archived, encrypted, and the database goes back to the second before a mistake.
  */
 class PointInTimeIT {
+
+    private static final DateTimeFormatter AS_POSTGRESQL_WRITES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSx");
 
     private Path folder;
     private PostgresServer machine;
@@ -81,7 +85,7 @@ class PointInTimeIT {
         pgbackrest("check");
 
         machine.kill();
-        pgbackrest("restore", "--delta", "--type=time", "--target=" + instant, "--target-action=promote");
+        pgbackrest("restore", "--delta", "--type=time", "--target=" + AS_POSTGRESQL_WRITES.format(instant.atOffset(ZoneOffset.UTC)), "--target-action=promote");
         machine.start();
         await().until(() -> machine.count("postgres", "select pg_is_in_recovery()::int") == 0);
 
