@@ -5,6 +5,7 @@ import fr.vigie.catalogue.Territories;
 import fr.vigie.incident.detection.Habits;
 import fr.vigie.incident.detection.HourKinds;
 import fr.vigie.incident.detection.Sighting;
+import fr.vigie.incident.detection.Watch;
 import fr.vigie.incident.detection.Word;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.ParisTime;
@@ -43,16 +44,35 @@ class Heard {
     @Inject
     Territories territories;
 
-    /** Testimonies in the order in which they came in. */
+    /**
+     * Testimonies in the order in which they came in: of each tool and minute as many as detection needs, so that a look
+     * costs the same however many testify.
+     */
     List<Sighting> sightings(Instant from, Instant to) {
         return query("""
-                        select t.platform_code, t.academy_code, t.received_at,
-                          case when t.time_precision in ('exact', 'about') then t.observed_at end as met,
-                          coalesce(t.department_code, '') || ' ' || coalesce(t.school_kind, '') as place,
-                          concat_ws(' ', t.platform_code, t.academy_code, t.department_code, t.school_kind, t.author_role,
-                            t.symptom_code, t.observed_at, t.pupils_concerned, t.pupils_blocked,
-                            case when t.school_kind is null and t.pupils_concerned is null then t.id end) as likeness
-                        """ + RECENT + " order by t.received_at, t.id", from, to)
+                        with heard_of as (
+                          select p.code from platform p where exists (
+                            select from testimony t where t.platform_code = p.code
+                              and t.received_at >= :from and t.received_at < :to)
+                        )
+                        select t.* from heard_of
+                        cross join generate_series(date_trunc('minute', cast(:from as timestamptz)), :to, interval '1 minute')
+                          as minute
+                        cross join lateral (
+                          select t.id, t.platform_code, t.academy_code, t.received_at,
+                            case when t.time_precision in ('exact', 'about') then t.observed_at end as met,
+                            coalesce(t.department_code, '') || ' ' || coalesce(t.school_kind, '') as place,
+                            concat_ws(' ', t.platform_code, t.academy_code, t.department_code, t.school_kind, t.author_role,
+                              t.symptom_code, t.observed_at, t.pupils_concerned, t.pupils_blocked,
+                              case when t.school_kind is null and t.pupils_concerned is null then t.id end) as likeness
+                        """ + RECENT + """
+                            and t.platform_code = heard_of.code
+                            and t.received_at >= minute and t.received_at < minute + interval '1 minute'
+                          order by t.received_at, t.id
+                          limit\s""" + Watch.ENOUGH_A_MINUTE + """
+                        ) as t
+                        order by t.received_at, t.id
+                        """, from, to)
                 .map(row -> new Sighting(
                         row.get("platform_code", String.class),
                         row.get("academy_code", String.class),

@@ -23,7 +23,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 class PointInTimeIT {
 
-    private static final DateTimeFormatter AS_POSTGRESQL_WRITES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSx");
+    private static final DateTimeFormatter AS_POSTGRESQL_WRITES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSSx");
 
     private Path folder;
     private PostgresServer machine;
@@ -85,7 +86,12 @@ class PointInTimeIT {
         pgbackrest("check");
 
         machine.kill();
-        pgbackrest("restore", "--delta", "--type=time", "--target=" + AS_POSTGRESQL_WRITES.format(instant.atOffset(ZoneOffset.UTC)), "--target-action=promote");
+        pgbackrest(
+                "restore",
+                "--delta",
+                "--type=time",
+                "--target=" + AS_POSTGRESQL_WRITES.format(instant.atOffset(ZoneOffset.UTC)),
+                "--target-action=promote");
         machine.start();
         await().until(() -> machine.count("postgres", "select pg_is_in_recovery()::int") == 0);
 

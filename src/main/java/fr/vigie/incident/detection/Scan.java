@@ -32,7 +32,9 @@ public final class Scan {
     static final Duration MEMORY = Duration.ofHours(2);
 
     /** More than these need not be told one by one to know that there are many. */
-    private static final int MOST = 300;
+    static final int MOST = 300;
+
+    private static final Deque<Sighting> NONE = new ArrayDeque<>();
 
     private final Habits habits;
     private final Map<String, Deque<Sighting>> recent;
@@ -71,11 +73,11 @@ public final class Scan {
      * @param latest not earlier than those before it; of an unknown tool, it is passed over
      */
     public Optional<Alarm> take(Sighting latest) {
-        hear(latest);
         Footprint tool = habits.tools().get(latest.platform());
-        if (tool == null) {
+        if (tool == null || isSentTwice(latest)) {
             return Optional.empty();
         }
+        keep(tool, latest);
         boolean together = together(tool.kind(), latest.received());
         double share = budget / habits.tools().size() * (together ? TOGETHER : 1);
         Finding whole = find(tool, null, latest, share * (tool.isLocal() ? 1 : .5));
@@ -88,10 +90,24 @@ public final class Scan {
     /** Only remembers it: whether it is too many is known already. */
     void hear(Sighting latest) {
         Footprint tool = habits.tools().get(latest.platform());
-        if (tool != null) {
-            remember(latest.platform(), latest);
-            remember("/" + tool.kind(), latest);
+        if (tool != null && !isSentTwice(latest)) {
+            keep(tool, latest);
         }
+    }
+
+    private void keep(Footprint tool, Sighting latest) {
+        remember(latest.platform(), latest);
+        remember("/" + tool.kind(), latest);
+    }
+
+    /** One person who sends the same again adds no voice, and must not push out those of others. */
+    private boolean isSentTwice(Sighting latest) {
+        for (Sighting before : recent.getOrDefault(latest.platform(), NONE)) {
+            if (before.likeness().equals(latest.likeness())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** @param ratio to what is allowed: the lower, the more unusual */
@@ -138,7 +154,7 @@ public final class Scan {
      * @return empty when nobody gave an hour
      */
     Optional<Instant> onset(String platform, Set<String> academies, Instant now) {
-        List<Sighting> lately = recent.getOrDefault(platform, new ArrayDeque<>()).stream()
+        List<Sighting> lately = recent.getOrDefault(platform, NONE).stream()
                 .filter(sighting -> sighting.observed() != null && academies.contains(sighting.academy()))
                 .toList();
         Rate usual = habits.usual(platform, null, now.minus(MEMORY), now);
@@ -180,12 +196,16 @@ public final class Scan {
         }
     }
 
+    /** The latest first. */
     private List<Sighting> within(String where, String academy, Instant now, int minutes) {
         Instant start = now.minus(Duration.ofMinutes(minutes));
         List<Sighting> counted = new ArrayList<>();
-        for (Sighting sighting : recent.get(where)) {
-            if (!sighting.received().isBefore(start)
-                    && (academy == null || sighting.academy().equals(academy))) {
+        for (var latest = recent.getOrDefault(where, NONE).descendingIterator(); latest.hasNext(); ) {
+            Sighting sighting = latest.next();
+            if (sighting.received().isBefore(start)) {
+                break;
+            }
+            if (academy == null || sighting.academy().equals(academy)) {
                 counted.add(sighting);
             }
         }

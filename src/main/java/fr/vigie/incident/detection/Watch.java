@@ -20,6 +20,9 @@ public final class Watch {
     /** How far back whoever begins to watch must go to know all that counts. */
     public static final Duration MEMORY = Scan.MEMORY;
 
+    /** So many testimonies of a tool within a minute are enough to know that there are many; more need not be taken. */
+    public static final int ENOUGH_A_MINUTE = Scan.MOST;
+
     private Habits habits;
     private Scan scan;
     private final List<Episode> open = new ArrayList<>();
