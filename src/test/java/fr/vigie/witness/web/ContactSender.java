@@ -13,11 +13,12 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** A witness who says how to be reached. */
-final class ContactSender {
+public final class ContactSender {
 
     private ContactSender() {}
 
-    static Caller.Answer send(String name) {
+    /** Sends a testimony of 2018 with this name and the address that {@link #addressOf} makes of it. */
+    public static Caller.Answer send(String name) {
         try {
             return new Caller.Answer(HttpClient.newHttpClient()
                     .send(
@@ -25,9 +26,9 @@ final class ContactSender {
                                     .header("Content-Type", "application/json")
                                     .header("Idempotency-Key", UUID.randomUUID().toString())
                                     .POST(BodyPublishers.ofString("""
-                                            {"observedAt":"2021-04-06T08:33:00+02:00","platform":"NAT-MCM","academy":"24",
-                                             "symptom":"acces_impossible","contact":{"name":"%s","email":"temoin@vigie.example"}}
-                                            """.formatted(name)))
+                                            {"observedAt":"2018-05-07T08:33:00+02:00","platform":"NAT-MCM","academy":"24",
+                                             "symptom":"acces_impossible","contact":{"name":"%s","email":"%s"}}
+                                            """.formatted(name, addressOf(name))))
                                     .build(),
                             BodyHandlers.ofString()));
         } catch (IOException e) {
@@ -38,7 +39,13 @@ final class ContactSender {
         }
     }
 
-    static long latestWithContact() {
+    /** The e-mail address of a witness of this name. */
+    public static String addressOf(String name) {
+        return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.') + "@vigie.example";
+    }
+
+    /** The number of the testimony that a contact was left with last. */
+    public static long latestWithContact() {
         try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
                 var select = connection.createStatement();
                 var rows = select.executeQuery("select max(testimony_id) from testimony_contact")) {

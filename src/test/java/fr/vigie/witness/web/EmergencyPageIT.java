@@ -74,6 +74,40 @@ class EmergencyPageIT {
     }
 
     @Test
+    void what_an_administrator_reads_in_an_emergency_is_counted_on_every_desk_and_red_in_the_trail(Page page) {
+        String name = "Witness " + System.nanoTime();
+        long number = testimonyOf(name);
+        Staff.signIn(page, "admin", "/equipe/donnees/urgences.xhtml");
+        page.locator("[id='urgence:reason']").fill(REASON);
+        page.locator("[id='urgence:password']").fill(Caller.PASSWORD);
+        page.locator("[id='urgence:ouvrir']").click();
+        page.locator("[id='contact:testimony']").fill("T#" + number);
+        page.locator("[id='contact:montrer']").click();
+        assertThat(page.locator("dl.sheet")).containsText(name);
+        assertThat(page.locator("dl.sheet")).containsText(ContactSender.addressOf(name));
+        Accessibility.assertFlawless(page);
+        page.navigate("/equipe/donnees/urgences.xhtml");
+        assertThat(page.locator("tbody tr").first()).containsText(REASON);
+        assertThat(page.locator("tbody tr").first().locator("td").last()).hasText("1");
+        page.locator("[id='fin:fermer']").click();
+        assertThat(page.locator(".avis")).containsText("fermé");
+
+        for (String told : new String[] {"admin", "referent"}) {
+            page.context().clearCookies();
+            Staff.signIn(page, told, "/equipe/");
+            assertThat(page.locator(".notice.bad").first()).containsText("admin");
+            assertThat(page.locator(".notice.bad").first()).containsText("un contact lu");
+            assertThat(page.locator("main")).not().containsText(name);
+        }
+        page.context().clearCookies();
+        Staff.signIn(page, "redaction", "/equipe/journal/?action=contact.read_in_emergency&numero=" + number);
+        assertThat(page.locator("tbody tr")).hasCount(1);
+        assertThat(page.locator("tbody tr .tag.bad")).containsText("contact d’un témoin lu par accès d’urgence");
+        assertThat(page.locator("tbody tr")).containsText("admin");
+        assertThat(page.locator("tbody")).not().containsText(name);
+    }
+
+    @Test
     void the_liaison_reads_a_contact_and_the_reading_is_on_record(Page page) {
         String name = "Witness " + System.nanoTime();
         long number = testimonyOf(name);
