@@ -28,6 +28,8 @@ class StaffData implements HoldsPersonalData {
                         "staff_second_factor.*",
                         "staff_recovery_code.*",
                         "staff_invitation.*",
+                        "provider_link.*",
+                        "provider_arrival.*",
                         "emergency_access.reason",
                         "sign_in_failure.*",
                         "saved_view.*"),

@@ -90,6 +90,11 @@ public class StaffMember {
         this.passwordHash = hash;
     }
 
+    /** Does without a password: no sign-in by one succeeds. */
+    public void dropPassword() {
+        this.passwordHash = null;
+    }
+
     /** Asks for a second factor whatever the role, or no longer does. */
     public void askSecondFactor(boolean asked) {
         this.secondFactorAsked = asked;
@@ -130,7 +135,7 @@ public class StaffMember {
         return role;
     }
 
-    /** The hash of the password; null while none was set. */
+    /** The hash of the password; null while none was set, or when the identity provider stands for it. */
     public String passwordHash() {
         return passwordHash;
     }

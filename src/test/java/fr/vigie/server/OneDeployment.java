@@ -54,6 +54,14 @@ public final class OneDeployment implements LoadableExtension {
                         jarOf(Assertions.class), jarOf(ByteBuddy.class), jarOf(Awaitility.class), jarOf(Matcher.class));
     }
 
+    /** What stands between Vigie and the identity provider, as it goes to production. */
+    @Deployment(name = "provider", order = 2, testable = false)
+    static WebArchive provider() {
+        return ShrinkWrap.create(ZipImporter.class, "fournisseur.war")
+                .importFrom(new File("target/vigie-provider.war"))
+                .as(WebArchive.class);
+    }
+
     private static File jarOf(Class<?> type) {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
     }

@@ -4,6 +4,10 @@ import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.StaffMembers;
+import fr.vigie.identity.federation.Admission;
+import fr.vigie.identity.federation.Identity;
+import fr.vigie.identity.federation.Links;
+import fr.vigie.identity.federation.NotLetIn;
 import fr.vigie.identity.password.PasswordStrength;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.session.SessionEnd;
@@ -17,7 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What somebody does with an invitation: look whom it is for, and choose a password. The link is all they need. */
+/** What somebody does with an invitation: look whom it is for, and choose a password, or the identity provider. The link is all they need. */
 @ApplicationScoped
 public class Joining {
 
@@ -26,6 +30,12 @@ public class Joining {
 
     @Inject
     StaffMembers members;
+
+    @Inject
+    Links links;
+
+    @Inject
+    Admission admission;
 
     @Inject
     StaffSessions sessions;
@@ -58,11 +68,41 @@ public class Joining {
                 .ifPresent(faults::add);
         faults.require(password != null && password.equals(again), "again", "identity.password.again");
         faults.refuseIfAny();
-        if (!invitations.use(mark, now)) {
+        StaffMember member = use(mark, invited);
+        member.changePassword(Passwords.hash(password));
+        links.forget(member.id()); // one way in, the one that was chosen last
+        return member;
+    }
+
+    /**
+     * Chooses the union's identity provider in place of a password: links the account with whom it named, uses the invitation
+     * up and ends all sessions.
+     *
+     * @throws NotLetIn {@code UNINVITED} when the link is no longer good, {@code TAKEN} when they are another account's
+     */
+    @Transactional(dontRollbackOn = NotLetIn.class) // the refusal is recorded
+    public StaffMember byProvider(String mark, Identity identity) {
+        Invited invited = invitations
+                .find(mark, clock.instant())
+                .orElseThrow(() -> admission.refused(NotLetIn.Reason.UNINVITED, identity, AuditEvent.SYSTEM));
+        if (links.accountOf(identity)
+                .filter(other -> other != invited.staffId())
+                .isPresent()) {
+            throw admission.refused(NotLetIn.Reason.TAKEN, identity, invited.login());
+        }
+        StaffMember member = use(mark, invited);
+        member.dropPassword();
+        links.link(member.id(), identity, clock.instant());
+        trail.record(AuditEvent.of(member.login(), "staff.provider_linked", "staff", member.login())
+                .with("issuer", identity.issuer()));
+        return member;
+    }
+
+    private StaffMember use(String mark, Invited invited) {
+        if (!invitations.use(mark, clock.instant())) {
             throw Refused.because("", "identity.invitation.over");
         }
         StaffMember member = members.find(invited.staffId()).orElseThrow();
-        member.changePassword(Passwords.hash(password));
         sessions.endAll(member.id(), SessionEnd.PASSWORD_CHANGED);
         trail.record(AuditEvent.of(member.login(), "staff.invitation_used", "staff", member.login()));
         return member;

@@ -6,5 +6,12 @@ public enum Means {
     PASSWORD_AND_CODE,
     PASSWORD_AND_RECOVERY,
     /** By the union's own OpenID Connect provider. */
-    FEDERATION
+    FEDERATION,
+    FEDERATION_AND_CODE,
+    FEDERATION_AND_RECOVERY;
+
+    /** This way of taking the second step, for who took that first one. */
+    public Means after(Means first) {
+        return first == FEDERATION ? valueOf(name().replace("PASSWORD", "FEDERATION")) : this;
+    }
 }

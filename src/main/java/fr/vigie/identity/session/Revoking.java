@@ -7,12 +7,16 @@ import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.identity.StaffMembers;
 import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.federation.Links;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** What an administrator takes away from an account without closing it: a session, all of them, a lost second factor. */
+/**
+ * What an administrator takes away from an account without closing it: a session, all of them, a lost second factor, the
+ * link with the identity provider.
+ */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.MANAGE_ACCOUNTS)
@@ -23,6 +27,9 @@ public class Revoking {
 
     @Inject
     SecondStep secondStep;
+
+    @Inject
+    Links links;
 
     @Inject
     StaffMembers members;
@@ -62,6 +69,22 @@ public class Revoking {
             throw Refused.because("", "identity.factor.none");
         }
         sessions.endAll(staffId, SessionEnd.FACTOR_CHANGED);
+    }
+
+    /**
+     * Forgets whom the identity provider knows an account's holder as, and ends their sessions; without a password they need an
+     * invitation to come in again.
+     *
+     * @throws Refused when the account isn't linked
+     */
+    public void unlinkProvider(long staffId) {
+        String login = login(staffId);
+        if (!links.forget(staffId)) {
+            throw Refused.because("", "identity.provider.notLinked");
+        }
+        int ended = sessions.endAll(staffId, SessionEnd.REVOKED);
+        trail.record(AuditEvent.of(staff.login(), "staff.provider_unlinked", "staff", login)
+                .with("sessionsEnded", ended));
     }
 
     private String login(long staffId) {

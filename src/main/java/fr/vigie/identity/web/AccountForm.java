@@ -125,6 +125,11 @@ public class AccountForm implements Serializable {
         return done(here(), "identity.factor.forgotten", text.get("login"), () -> revoking.forgetSecondFactor(id));
     }
 
+    /** Forgets whom the identity provider knows its holder as. */
+    public String unlinkProvider() {
+        return done(here(), "identity.provider.unlinked", text.get("login"), () -> revoking.unlinkProvider(id));
+    }
+
     private String here() {
         return "compte?id=" + id;
     }

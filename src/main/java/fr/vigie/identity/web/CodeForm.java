@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * {@code /equipe/connexion/code} and {@code /equipe/connexion/second-facteur}: the second step of a sign-in, a code or a
- * first enrolment. Without a right password of the last ten minutes both lead back to the first step.
+ * first enrolment. Without a right first step of the last ten minutes both lead back to the first step.
  */
 @Named
 @RequestScoped
@@ -49,7 +49,7 @@ public class CodeForm {
         try {
             Door.Pending who = pending.get();
             Means means = secondStep.take(who.staffId(), code, door.whence(request(), who.login()));
-            door.enter(request(), response(), who.staffId(), who.login(), means);
+            door.enter(request(), response(), who.staffId(), who.login(), means.after(who.first()));
             leave(getTarget());
         } catch (Refused refused) {
             Form.show(refused, "etape");
@@ -66,7 +66,7 @@ public class CodeForm {
         try {
             Door.Pending who = pending.get();
             recoveryCodes = secondStep.enrol(who.staffId(), code, door.whence(request(), who.login()));
-            door.enter(request(), response(), who.staffId(), who.login(), Means.PASSWORD_AND_CODE);
+            door.enter(request(), response(), who.staffId(), who.login(), Means.PASSWORD_AND_CODE.after(who.first()));
         } catch (Refused refused) {
             Form.show(refused, "facteur");
         }

@@ -2,6 +2,8 @@ package fr.vigie.identity.web;
 
 import fr.vigie.crypto.KeyedHash;
 import fr.vigie.crypto.Keyring;
+import fr.vigie.identity.StaffMember;
+import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.password.Whence;
 import fr.vigie.identity.session.Means;
 import fr.vigie.identity.session.StaffSessions;
@@ -12,6 +14,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -23,7 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Between the sign-in form and the staff pages: who has given a right password and owes a second step, who has come in, and
+ * Between the sign-in form and the staff pages: who has taken a right first step and owes a second step, who has come in, and
  * which browsers an account has come in with before.
  */
 @ApplicationScoped
@@ -45,8 +48,8 @@ public class Door {
 
     private KeyedHash hash;
 
-    /** Who owes a second step. @param staffId the account whose password was right */
-    public record Pending(long staffId, String login) {}
+    /** Who owes a second step. @param staffId the account whose first step was right @param first which that was */
+    public record Pending(long staffId, String login, Means first) {}
 
     @PostConstruct
     void prepare() {
@@ -54,14 +57,42 @@ public class Door {
         hash = new KeyedHash(keyring.key("device", keyring.currentVersion("device")));
     }
 
-    /** Remembers, for ten minutes, who has given a right password. What the browser's session was before is worth nothing. */
-    void owesSecondStep(HttpServletRequest request, long staffId, String login) {
+    /**
+     * After a right first step: lets the person in, or remembers for ten minutes that they owe a second one.
+     *
+     * @param step what {@link SecondStep} asks of them
+     * @param next the page that they asked for
+     * @return the page to go on to
+     */
+    public String goOn(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            StaffMember who,
+            Means first,
+            SecondStep.Next step,
+            String next) {
+        String to = Onwards.to(next);
+        if (step == SecondStep.Next.ENTER) {
+            enter(request, response, who.id(), who.login(), first);
+            return to;
+        }
+        // what the browser's session was before is worth nothing
         renewed(request)
                 .setAttribute(
-                        PENDING, staffId + "\n" + login + "\n" + clock.instant().plus(SECOND_STEP));
+                        PENDING,
+                        String.join(
+                                "\n",
+                                String.valueOf(who.id()),
+                                who.login(),
+                                clock.instant().plus(SECOND_STEP).toString(),
+                                first.name()));
+        return (step == SecondStep.Next.CODE
+                        ? "/equipe/connexion/code.xhtml"
+                        : "/equipe/connexion/second-facteur.xhtml")
+                + "?suite=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
     }
 
-    /** Who has given a right password and owes a second step. */
+    /** Who has taken a right first step and owes a second one. */
     Optional<Pending> pending(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(PENDING) instanceof String written)) {
@@ -69,7 +100,7 @@ public class Door {
         }
         String[] parts = written.split("\n");
         return clock.instant().isBefore(Instant.parse(parts[2]))
-                ? Optional.of(new Pending(Long.parseLong(parts[0]), parts[1]))
+                ? Optional.of(new Pending(Long.parseLong(parts[0]), parts[1], Means.valueOf(parts[3])))
                 : Optional.empty();
     }
 

@@ -47,20 +47,7 @@ public class InvitationForm {
         String to;
         try {
             StaffMember who = joining.choosePassword(getKey(), text.get("password"), text.get("again"));
-            to = switch (secondStep.after(who)) {
-                case ENTER -> {
-                    door.enter(request, response, who.id(), who.login(), Means.PASSWORD);
-                    yield "/equipe/";
-                }
-                case CODE -> {
-                    door.owesSecondStep(request, who.id(), who.login());
-                    yield "/equipe/connexion/code.xhtml";
-                }
-                case ENROL -> {
-                    door.owesSecondStep(request, who.id(), who.login());
-                    yield "/equipe/connexion/second-facteur.xhtml";
-                }
-            };
+            to = door.goOn(request, response, who, Means.PASSWORD, secondStep.after(who), null);
         } catch (Refused refused) {
             Form.show(refused, "invitation");
             return;

@@ -14,8 +14,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,17 +53,7 @@ public class SignInForm {
             return;
         }
         StaffMember who = member.get();
-        String to = Onwards.to(next);
-        SecondStep.Next step = secondStep.after(who);
-        if (step == SecondStep.Next.ENTER) {
-            door.enter(request, response, who.id(), who.login(), Means.PASSWORD);
-        } else {
-            door.owesSecondStep(request, who.id(), who.login());
-            to = (step == SecondStep.Next.CODE
-                            ? "/equipe/connexion/code.xhtml"
-                            : "/equipe/connexion/second-facteur.xhtml")
-                    + "?suite=" + URLEncoder.encode(to, StandardCharsets.UTF_8);
-        }
+        String to = door.goOn(request, response, who, Means.PASSWORD, secondStep.after(who), next);
         faces.getExternalContext().redirect(request.getContextPath() + to);
         faces.responseComplete();
     }
