@@ -148,13 +148,15 @@ public final class IntakeBench {
         try (Witness witness = new Witness(server.port())) {
             Witness.Answer page = witness.get("/temoigner");
             String text = page.text();
-            long more = Pattern.compile("<script[^>]+src=|rel=\"stylesheet\"|<img ")
-                    .matcher(text)
-                    .results()
-                    .count();
+            long before = count("<script(?![^>]*\\sdefer)[^>]+src=|rel=\"stylesheet\"|<img ", text);
             say("first_screen", page.bytes(), "bytes");
-            say("first_screen_requests", 1 + more, "requests");
+            say("first_screen_requests", 1 + before, "requests");
+            say("scripts_after_the_first_screen", count("<script[^>]+\\sdefer", text), "requests");
         }
+    }
+
+    private static long count(String pattern, String text) {
+        return Pattern.compile(pattern).matcher(text).results().count();
     }
 
     private void warmUp() throws Exception {
