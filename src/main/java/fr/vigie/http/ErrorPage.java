@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import org.primefaces.csp.CspException;
 
 /**
  * Where the server sends every error that nobody answered: a problem for programs, a page for people, in the caller's
@@ -76,6 +77,10 @@ public class ErrorPage extends HttpServlet {
             }
             if (cause instanceof IOException
                     && String.valueOf(cause.getMessage()).startsWith(BROKEN_FORM)) {
+                return Problem.of(400, language);
+            }
+            if (cause instanceof CspException) {
+                // a staff form without the nonce of its page: nothing that a page of ours sends
                 return Problem.of(400, language);
             }
         }
