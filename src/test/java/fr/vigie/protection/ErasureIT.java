@@ -7,6 +7,8 @@ import fr.vigie.server.Caller;
 import fr.vigie.server.Caller.Answer;
 import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
+import fr.vigie.testimony.attachment.Sent;
+import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +23,7 @@ class ErasureIT {
 
     private static final String WORDS = "les ornithorynques patinaient sur la messagerie depuis huit heures";
     private static final String ANSWER = "toutes les divisions du marsupilami patientaient dehors";
+    private static final String CORRECTION = "puis les tatous cliquetaient sans fin";
     private static final String CONTACT = "axolotl.bleu@exemple.invalid";
 
     private final Caller editor = Caller.as("redaction");
@@ -46,8 +49,9 @@ class ErasureIT {
         assertThat(decided.status()).as(decided.text()).isLessThan(300);
         published("2016-W20");
         rewritten("2016-W20");
-        List<String> sealed = sealed(id);
-        assertThat(sealed).hasSize(3);
+        attached(receipt);
+        String place = places(id).get(0);
+        assertThat(Dump.named(place)).as("the picture's file").hasSize(1);
         assertThat(Caller.anonymous().get("bilans/2016-W20").text()).contains("ornithorynques");
         assertThat(tablesWith("ornithorynques patinaient"))
                 .contains("public.testimony_text", "public.weekly_review_edition", "public.weekly_review_version");
@@ -57,10 +61,16 @@ class ErasureIT {
                 .as("a pack holds the words as well")
                 .anySatisfy(file -> assertThat(file.toString()).contains("packs"));
 
+        assertThat(follow(receipt, "correct", "&text=" + CORRECTION).status()).isEqualTo(200);
+        List<String> sealed = sealed(id);
+        assertThat(sealed).as("words, correction, contact, answer").hasSize(4);
+
         Answer erased = follow(receipt, "erase", "");
         assertThat(erased.status()).as(erased.text()).isEqualTo(200);
 
-        for (String word : List.of("ornithorynques", "marsupilami", "axolotl", "Axolotl")) {
+        assertThat(places(id)).isEmpty();
+        assertThat(Dump.named(place)).as("the picture's file").isEmpty();
+        for (String word : List.of("ornithorynques", "marsupilami", "tatous", "axolotl", "Axolotl")) {
             assertThat(tablesWith(word)).as(word).isEmpty();
             assertThat(Dump.filesWith(word)).as(word).isEmpty();
         }
@@ -170,6 +180,8 @@ class ErasureIT {
                         "select encode(original, 'hex') from testimony_text where testimony_id = " + id
                                 + " union all select encode(sealed, 'hex') from testimony_contact where testimony_id = "
                                 + id
+                                + " union all select encode(words, 'hex') from testimony_correction where testimony_id = "
+                                + id
                                 + " union all select encode(answer, 'hex') from witness_question where testimony_id = "
                                 + id)) {
             List<String> all = new java.util.ArrayList<>();
@@ -178,6 +190,33 @@ class ErasureIT {
             }
             return all;
         }
+    }
+
+    /** Where the pictures and papers of a testimony lie. */
+    private static List<String> places(long id) throws Exception {
+        try (var connection = Dump.database();
+                var select = connection.createStatement();
+                var rows = select.executeQuery("select place from testimony_attachment where testimony_id = " + id)) {
+            List<String> all = new java.util.ArrayList<>();
+            while (rows.next()) {
+                all.add(rows.getString(1));
+            }
+            return all;
+        }
+    }
+
+    private static void attached(String receipt) {
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"receipt\"\r\n\r\n" + receipt
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"action\"\r\n\r\nattach"
+                        + "\r\n--x\r\nContent-Disposition: form-data; name=\"attachments\"; filename=\"tatous.jpg\""
+                        + "\r\nContent-Type: image/jpeg\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(Sent.jpeg(64, 32, 1));
+        body.writeBytes("\r\n--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        Answer added =
+                Caller.anonymous().post("temoigner/suivi", "multipart/form-data; boundary=x", body.toByteArray());
+        assertThat(added.status()).as(added.text()).isEqualTo(200);
     }
 
     private static Answer follow(String receipt, String action, String more) {

@@ -48,15 +48,23 @@ public final class Dump {
         return dump;
     }
 
+    /** The files below Vigie's folders that have this name. */
+    public static List<Path> named(String name) {
+        return files().filter(file -> file.getFileName().toString().equals(name))
+                .toList();
+    }
+
     /** The files below Vigie's folders (captures, attachments, journals, logs) that contain a text. */
     public static List<Path> filesWith(String text) {
         byte[] sought = text.getBytes(StandardCharsets.UTF_8);
+        return files().filter(file -> holds(file, sought)).toList();
+    }
+
+    private static Stream<Path> files() {
         return Stream.of("target/it-data", "target/server-it/log", "target/server-it/data", "target/server-it/tmp")
                 .map(Path::of)
                 .filter(Files::exists)
-                .flatMap(Dump::below)
-                .filter(file -> holds(file, sought))
-                .toList();
+                .flatMap(Dump::below);
     }
 
     private static Stream<Path> below(Path folder) {

@@ -26,7 +26,8 @@ public class RegisterFile extends HttpServlet {
             + " h1, h2 { font-weight: normal; color: #10304a } h1 { font-size: 18pt } h2 { font-size: 12pt }"
             + " table { border-collapse: collapse; width: 100%; -fs-table-paginate: paginate }"
             + " tr { page-break-inside: avoid } th, td { border: 0.5pt solid #9aa5b1; padding: 3pt; text-align: left;"
-            + " vertical-align: top; font-weight: normal; word-wrap: break-word }";
+            + " vertical-align: top; font-weight: normal }"
+            + " td:last-child { word-wrap: break-word }";
 
     @Inject
     private transient Register register;
