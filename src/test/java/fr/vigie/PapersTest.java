@@ -22,6 +22,7 @@ class PapersTest {
 
     private static final Path REQUIREMENTS = Path.of("src/site/markdown/requirements.md");
     private static final Path ASVS = Path.of("src/site/markdown/asvs.md");
+    private static final Path THREATS = Path.of("src/site/markdown/threats.md");
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
 
     /** How many requirements the second level of ASVS 4.0.3 has, the deleted ones left out. */
@@ -68,6 +69,15 @@ class PapersTest {
         assertNamedAreThere(rows);
     }
 
+    @Test
+    void every_threat_names_what_stands_in_its_way() throws IOException {
+        List<Row> rows = rows(THREATS);
+        assertThat(rows)
+                .hasSizeGreaterThan(10)
+                .allSatisfy(row -> assertThat(row.named()).as(row.number()).isNotEmpty());
+        assertNamedAreThere(rows);
+    }
+
     private static void assertNamedAreThere(List<Row> rows) throws IOException {
         Map<String, Path> sources = sources();
         var faults = new SoftAssertions();
@@ -93,7 +103,7 @@ class PapersTest {
         List<Row> rows = new ArrayList<>();
         for (String line : Files.readAllLines(paper)) {
             String[] cells = line.split("\\|");
-            if (cells.length > 3 && cells[1].strip().matches("[LPV]\\d.*")) {
+            if (cells.length > 3 && cells[1].strip().matches("[LPTV]\\d.*")) {
                 rows.add(new Row(cells[1].strip(), cells[cells.length - 2].strip(), cells[cells.length - 1].strip()));
             }
         }
