@@ -55,7 +55,7 @@ class ArchitectureTest {
             database     : shared
             svg          :
             metrics      :
-            http         : shared
+            http         : shared crypto
             audit        : shared
             imports      : shared csv audit privacy identity
             privacy      : shared audit crypto
@@ -190,6 +190,24 @@ class ArchitectureTest {
             .should()
             .callMethodWhere(describe("now() or a zone of the machine", ArchitectureTest::readsTheMachinesTime))
             .because("tests and asOf set the time; the injected Clock and ParisTime are the only sources");
+
+    @ArchTest
+    static final ArchRule addresses_of_the_public_are_blurred = noClasses()
+            .that()
+            // staff who sign in, the load test's own address, and the loopback that reads the metrics
+            .doNotHaveFullyQualifiedName("fr.vigie.http.BlurredAddresses")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.vigie.identity.web.Door")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.vigie.testimony.web.Doorway")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.vigie.metrics.web.MetricsServlet")
+            .should()
+            .callMethodWhere(describe(
+                    "a request's address",
+                    call -> call.getTarget().getName().matches("getRemote(Addr|Host|Port)")
+                            && call.getTarget().getOwner().getName().startsWith("jakarta.servlet.")))
+            .because("no address stands beside a testimony: whoever needs one to count takes the hash of an hour");
 
     @ArchTest
     static final ArchRule nothing_is_printed = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

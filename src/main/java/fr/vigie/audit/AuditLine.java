@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * in characters and a colon (so that no two different lines read alike), the previous hash in hexadecimal first.
  *
  * @param seq its place, from 1, without gap
- * @param at when, to the microsecond
+ * @param at when, to the microsecond; to the minute for what a witness did, who is not to be found by the second
  * @param actor who
  * @param action what
  * @param subjectKind on what kind of thing

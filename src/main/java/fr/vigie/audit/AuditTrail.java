@@ -74,7 +74,7 @@ public class AuditTrail {
      * Appends lines through a plain connection, for writers that work in batches without an entity manager; part of the
      * connection's transaction: one lock of the head, one statement for the lines and the new head.
      *
-     * @param at when the changes happened; kept to the microsecond
+     * @param at when the changes happened; kept to the microsecond, and to the minute for what a witness did
      */
     public static void append(Connection connection, Instant at, List<AuditEvent> events) throws SQLException {
         if (events.isEmpty()) {
@@ -93,16 +93,14 @@ public class AuditTrail {
     public static void append(Connection connection, Instant at, List<AuditEvent> events, Head head)
             throws SQLException {
         int n = events.size();
-        Instant instant = at.truncatedTo(ChronoUnit.MICROS);
-        String when = OffsetDateTime.ofInstant(instant, ZoneOffset.UTC).toString();
         Object[][] columns = new Object[9][n];
         long seq = head.seq();
         byte[] hash = head.hash();
         for (int i = 0; i < n; i++) {
-            AuditLine line = AuditLine.following(++seq, hash, instant, events.get(i));
+            AuditLine line = AuditLine.following(++seq, hash, kept(at, events.get(i)), events.get(i));
             Object[] row = {
                 line.seq(),
-                when,
+                OffsetDateTime.ofInstant(line.at(), ZoneOffset.UTC).toString(),
                 line.actor(),
                 line.action(),
                 line.subjectKind(),
@@ -125,6 +123,11 @@ public class AuditTrail {
             append.setBytes(columns.length + 2, hash);
             append.executeUpdate();
         }
+    }
+
+    /** Nothing finer than the minute stands beside what somebody did without an account (L3). */
+    private static Instant kept(Instant at, AuditEvent event) {
+        return at.truncatedTo(event.actor().equals(AuditEvent.WITNESS) ? ChronoUnit.MINUTES : ChronoUnit.MICROS);
     }
 
     /** The lines about one thing, oldest first. */

@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -133,6 +134,36 @@ public class Notices {
         }
         audit.record(AuditEvent.of(staff.login(), "pack.recipient_told", "pack", packId)
                 .with("quotations", told));
+    }
+
+    /**
+     * A sealed pack that holds the words of a witness.
+     *
+     * @param pack its number
+     * @param audience for whom it was made
+     * @param sealedAt when it could be handed out
+     * @param toldAt when its recipient was told that the words were withdrawn, or null
+     */
+    public record HandedOut(long pack, PackAudience audience, Instant sealedAt, Instant toldAt) {}
+
+    /** The packs that hold a witness's words, first sealed first: what they have a right to know (GDPR art. 15.1.c and 19). */
+    public List<HandedOut> handedOut(long testimony) {
+        return session()
+                .createNativeQuery(
+                        "select p.id, p.audience, p.ended_at, n.told_at from evidence_pack_quotation q"
+                                + " join evidence_pack p on p.id = q.pack_id left join evidence_notice n"
+                                + " on n.pack_id = q.pack_id and n.testimony_id = q.testimony_id"
+                                + " where q.testimony_id = ?1 and p.state = 'sealed' order by p.ended_at, p.id",
+                        Tuple.class)
+                .setParameter(1, testimony)
+                .getResultList()
+                .stream()
+                .map(row -> new HandedOut(
+                        row.get("id", Long.class),
+                        PackAudience.find(row.get("audience", String.class)).orElseThrow(),
+                        row.get("ended_at", Instant.class),
+                        row.get("told_at", Instant.class)))
+                .toList();
     }
 
     /** Puts on record which packs hold the words of a witness who has just withdrawn. */

@@ -17,6 +17,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -97,7 +98,7 @@ public class RightsRequests {
     }
 
     private RightsRequest keep(Right right, String channel, Long testimony, String contact, String words, UUID key) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         Envelope.Sealed sealed = envelope.seal(contact + "\n" + words, ASKED);
         Optional<Long> id = session()
                 .createNativeQuery(

@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** The public asks. Neither a name nor an address is taken down. */
+/** The public asks. Neither a name nor an address is taken down, nor a moment finer than the minute. */
 @ApplicationScoped
 public class Asking {
 
@@ -44,9 +45,15 @@ public class Asking {
             throw refused.onField("question");
         }
         String number = followUp.of(formKey);
+        questions.hold(formKey);
         if (!questions.alreadySent(formKey)) {
             Question question = Question.sent(
-                    words, mayPublish, formKey, followUp.stored(number), questions.nextPosition(), clock.instant());
+                    words,
+                    mayPublish,
+                    formKey,
+                    followUp.stored(number),
+                    questions.nextPosition(),
+                    clock.instant().truncatedTo(ChronoUnit.MINUTES));
             questions.add(question);
             audit.record(AuditEvent.of(AuditEvent.WITNESS, "question.sent", "question", question.id()));
         }

@@ -109,6 +109,14 @@ public class Questions {
                 .map(Question::row);
     }
 
+    /** Makes whoever sends the same form at the same time wait for the end of this transaction. */
+    void hold(UUID key) {
+        entities.unwrap(Session.class)
+                .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) held", Integer.class)
+                .setParameter(1, key.getMostSignificantBits() ^ key.getLeastSignificantBits())
+                .getSingleResult();
+    }
+
     boolean alreadySent(UUID key) {
         return entities.createQuery("select count(q) from Question q where q.submissionKey = :key", Long.class)
                         .setParameter("key", key)

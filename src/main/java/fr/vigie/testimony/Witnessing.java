@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.Session;
@@ -56,7 +57,7 @@ public class Witnessing {
     /** Changes what may be done with the words. @throws fr.vigie.shared.Refused once the consent was withdrawn */
     public void allow(long id, Consent level) {
         Testimony testimony = testimonies.findForChange(id).orElseThrow();
-        Instant now = clock.instant();
+        Instant now = minute();
         testimony.allow(level, now);
         remember(id, level.code(), now);
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.consent_changed", "testimony", id)
@@ -69,7 +70,7 @@ public class Witnessing {
         if (testimony.isWithdrawn()) {
             return;
         }
-        Instant now = clock.instant();
+        Instant now = minute();
         testimony.withdraw(now);
         remember(id, "retire", now);
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.consent_withdrawn", "testimony", id));
@@ -137,7 +138,7 @@ public class Witnessing {
                 .isPresent()) {
             throw Refused.because("text", "testimony.correct.same");
         }
-        Instant now = clock.instant();
+        Instant now = minute();
         boolean decided = testimony.state() != TestimonyState.RECEIVED;
         testimonies.write(id, read, now);
         testimonies.show(id, null);
@@ -161,10 +162,15 @@ public class Witnessing {
         } catch (Refused refused) {
             throw refused.onField("answer");
         }
-        if (!questions.answer(id, read, clock.instant())) {
+        if (!questions.answer(id, read, minute())) {
             throw Refused.because("answer", "testimony.question.none");
         }
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.answered", "testimony", id));
+    }
+
+    /** When it happens: nothing finer than the minute is kept beside a testimony. */
+    private Instant minute() {
+        return clock.instant().truncatedTo(ChronoUnit.MINUTES);
     }
 
     private void remember(long id, String level, Instant at) {

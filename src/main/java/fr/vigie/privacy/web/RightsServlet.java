@@ -1,14 +1,13 @@
 package fr.vigie.privacy.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.http.BlurredAddresses;
 import fr.vigie.http.PublicView;
+import fr.vigie.http.Throttle;
 import fr.vigie.privacy.Right;
 import fr.vigie.privacy.RightsRequest;
 import fr.vigie.privacy.RightsRequests;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Refused;
-import io.github.bucket4j.Bucket;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,7 +20,7 @@ import java.util.UUID;
 
 /**
  * {@code /vos-donnees/demande}: the form for whoever lost their receipt. How many come from one address is counted in memory
- * for some minutes; nothing of the address is kept.
+ * for some minutes, by a keyed hash of the address that nobody can undo after an hour.
  */
 @WebServlet("/vos-donnees/demande")
 public class RightsServlet extends HttpServlet {
@@ -38,10 +37,10 @@ public class RightsServlet extends HttpServlet {
     @Inject
     private transient RightsForm form;
 
-    private final transient Cache<String, Bucket> sent = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    @Inject
+    private transient BlurredAddresses addresses;
+
+    private final transient Throttle sent = new Throttle(MOST, Duration.ofMinutes(10));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -56,7 +55,7 @@ public class RightsServlet extends HttpServlet {
         form.typed(request.getParameter("right"), request.getParameter("contact"), request.getParameter("words"), key);
         int status = HttpServletResponse.SC_OK;
         try {
-            if (!bucket(request).tryConsume(1)) {
+            if (!sent.passes(addresses.blurred(request))) {
                 response.setHeader("Retry-After", "60");
                 status = TOO_MANY;
                 throw Refused.because("words", "privacy.form.slow");
@@ -72,14 +71,6 @@ public class RightsServlet extends HttpServlet {
             status = status == TOO_MANY ? TOO_MANY : UNPROCESSABLE;
         }
         show(status, request, response);
-    }
-
-    private Bucket bucket(HttpServletRequest request) {
-        return sent.get(
-                request.getRemoteAddr(),
-                address -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(MOST).refillGreedy(MOST, Duration.ofMinutes(10)))
-                        .build());
     }
 
     private static UUID key(String typed) {

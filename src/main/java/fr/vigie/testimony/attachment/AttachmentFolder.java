@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -165,6 +166,10 @@ class AttachmentFolder {
                 }
                 out.force(true);
             }
+            // the row beside it knows the minute, and so may the disk
+            Files.setLastModifiedTime(
+                    draft,
+                    FileTime.from(Files.getLastModifiedTime(draft).toInstant().truncatedTo(ChronoUnit.MINUTES)));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 parent.force(true);

@@ -28,6 +28,7 @@ public class FormKeys {
     private static final String NAME = "form";
     private static final int SIGNATURE_BYTES = 15;
     private static final int RADIX = 36;
+    private static final int RANDOM = 4;
 
     private final KeyedHash hash;
     private final Clock clock;
@@ -72,6 +73,14 @@ public class FormKeys {
         String[] parts = key.substring(0, end).split("\\.");
         Duration age = Duration.ofMinutes(minute(clock.instant()) - Long.parseLong(parts[1], RADIX));
         return age.compareTo(LIFE) > 0 ? Optional.empty() : Optional.of(UUID.fromString(parts[0]));
+    }
+
+    /**
+     * The key under which a program's testimony is stored: its own when that is random. UUIDs of other versions tell when,
+     * and some on which machine, they were made; of those only a hash is kept.
+     */
+    public UUID ofProgram(UUID sent) {
+        return sent.version() == RANDOM ? sent : UUID.nameUUIDFromBytes(hash.of("program/" + sent));
     }
 
     private static long minute(Instant at) {

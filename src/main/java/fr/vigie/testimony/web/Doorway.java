@@ -1,5 +1,6 @@
 package fr.vigie.testimony.web;
 
+import fr.vigie.http.BlurredAddresses;
 import fr.vigie.testimony.gate.ProofOfWork;
 import fr.vigie.testimony.gate.Turnstile;
 import jakarta.enterprise.context.ApplicationScoped;

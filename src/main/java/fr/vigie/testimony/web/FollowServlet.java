@@ -1,26 +1,18 @@
 package fr.vigie.testimony.web;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import fr.vigie.http.BlurredAddresses;
 import fr.vigie.http.Json;
 import fr.vigie.http.PublicView;
-import fr.vigie.privacy.Right;
-import fr.vigie.privacy.RightsRequests;
-import fr.vigie.shared.Coded;
+import fr.vigie.http.Throttle;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
-import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.LinkToken;
 import fr.vigie.testimony.Portability;
 import fr.vigie.testimony.ReceiptNumber;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
-import fr.vigie.testimony.Witnessing;
-import fr.vigie.testimony.attachment.Attaching;
 import fr.vigie.testimony.attachment.Attachments;
-import fr.vigie.testimony.attachment.Cleaning;
-import io.github.bucket4j.Bucket;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
@@ -29,14 +21,14 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * {@code /temoigner/suivi}: the page that a receipt number opens. The number is sent in the body of a POST and stands in
- * no address. Guessing is slowed down by the address it comes from, which is kept in memory for a few minutes only.
+ * no address. Guessing is slowed down by the address it comes from, which is known as a hash in memory only.
  */
 @WebServlet("/temoigner/suivi")
 @MultipartConfig
@@ -56,22 +48,16 @@ public class FollowServlet extends HttpServlet {
     private transient Intake intake;
 
     @Inject
-    private transient Witnessing witnessing;
-
-    @Inject
     private transient Portability portability;
-
-    @Inject
-    private transient Attaching attaching;
 
     @Inject
     private transient Attachments attachments;
 
     @Inject
-    private transient Cleaning cleaning;
+    private transient WitnessActs acts;
 
     @Inject
-    private transient RightsRequests requests;
+    private transient FollowForm form;
 
     @Inject
     private transient FollowedTestimony page;
@@ -80,10 +66,7 @@ public class FollowServlet extends HttpServlet {
     private transient BlurredAddresses addresses;
 
     /** How many wrong numbers may still come from an address. */
-    private final transient Cache<String, Bucket> tries = Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build();
+    private final transient Throttle tries = new Throttle(TRIES, Duration.ofMinutes(5));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -97,39 +80,42 @@ public class FollowServlet extends HttpServlet {
         if (!SentFiles.areReadable(request, response)) {
             return;
         }
-        String typed = request.getParameter("receipt");
-        Bucket bucket = tries.get(
-                addresses.blurred(request),
-                address -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(TRIES).refillGreedy(TRIES, Duration.ofMinutes(5)))
-                        .build());
-        // a number has 63 random bits: looking a right one up never harms, and a staff room shares one address
-        Optional<Testimony> found;
+        form.sent(request);
         try {
-            found = ReceiptNumber.parse(typed)
-                    .flatMap(testimonies::find)
-                    .or(() -> LinkToken.parse(typed).flatMap(testimonies::find));
-        } catch (PersistenceException noDatabase) {
+            Optional<Testimony> found = find(form.getReceipt());
+            if (found.isEmpty()) {
+                refuse(request, response);
+                return;
+            }
+            open(found.get().id(), request, response);
+        } catch (PersistenceException | TransactionalException noDatabase) {
             response.setHeader("Retry-After", "60");
-            page.refused(typed, Fault.of("receipt", "testimony.follow.unavailable"));
+            form.refused(Fault.of("receipt", "testimony.follow.unavailable"));
             show(ASK, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
-            return;
         }
-        if (found.isEmpty() && !bucket.tryConsume(1)) {
+    }
+
+    private Optional<Testimony> find(String typed) {
+        return ReceiptNumber.parse(typed)
+                .flatMap(testimonies::find)
+                .or(() -> LinkToken.parse(typed).flatMap(testimonies::find));
+    }
+
+    /** A number has 63 random bits: looking a right one up never harms, and a staff room shares one address. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (!tries.passes(addresses.blurred(request))) {
             response.setHeader("Retry-After", "60");
-            page.refused(typed, Fault.of("receipt", "testimony.follow.slow"));
+            form.refused(Fault.of("receipt", "testimony.follow.slow"));
             show(ASK, TOO_MANY, request, response);
             return;
         }
-        if (found.isEmpty()) {
-            boolean maybeOnItsWay = intake.waitingForDatabase() > 0;
-            page.refused(
-                    typed,
-                    Fault.of("receipt", maybeOnItsWay ? "testimony.follow.onItsWay" : "testimony.follow.unknown"));
-            show(ASK, UNPROCESSABLE, request, response);
-            return;
-        }
-        long id = found.get().id();
+        boolean maybeOnItsWay = intake.waitingForDatabase() > 0;
+        form.refused(Fault.of("receipt", maybeOnItsWay ? "testimony.follow.onItsWay" : "testimony.follow.unknown"));
+        show(ASK, UNPROCESSABLE, request, response);
+    }
+
+    private void open(long id, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         String action = request.getParameter("action");
         if ("export".equals(action)) {
             export(id, response);
@@ -138,87 +124,24 @@ public class FollowServlet extends HttpServlet {
         if ("see".equals(action) && see(id, request, response)) {
             return;
         }
+        form.opened();
+        page.show(id);
         int status = HttpServletResponse.SC_OK;
         try {
-            act(id, action == null ? "" : action, request);
+            acts.act(id, request);
         } catch (Refused refused) {
-            page.refused(typed, refused.faults().get(0));
-            page.typed(request.getParameter("answer"));
-            page.corrected(request.getParameter("text"));
+            form.refused(refused.faults().get(0));
             status = UNPROCESSABLE;
         }
-        if ("erase".equals(action) && status == HttpServletResponse.SC_OK) {
-            page.erased();
-            show(ASK, status, request, response);
-        } else {
-            page.show(ReceiptNumber.parse(typed).map(ReceiptNumber::grouped).orElse(typed.strip()), id);
-            show(PAGE, status, request, response);
-        }
-    }
-
-    private void act(long id, String action, HttpServletRequest request) {
-        switch (action) {
-            case "consent" -> {
-                String level = request.getParameter("consent");
-                witnessing.allow(
-                        id,
-                        Consent.find(level)
-                                .orElseThrow(() -> Refused.because("consent", "testimony.unknown", "" + level)));
-                page.done("testimony.follow.consent.changed");
-            }
-            case "answer" -> {
-                witnessing.answer(id, request.getParameter("answer"));
-                page.done("testimony.follow.answered");
-            }
-            case "request" -> {
-                requests.ask(
-                        Coded.find(Right.class, request.getParameter("right")).orElse(null),
-                        id,
-                        request.getParameter("words"));
-                page.done("privacy.request.taken");
-            }
-            case "correct" -> {
-                witnessing.correct(id, request.getParameter("text"));
-                page.done("testimony.follow.correct.done");
-            }
-            case "attach" -> {
-                attaching.add(id, cleaning.cleanAll(files(request)));
-                page.done("testimony.follow.attachment.added");
-            }
-            case "remove" -> {
-                attaching.remove(id, number(request.getParameter("piece")));
-                page.done("testimony.follow.attachment.removed");
-            }
-            case "withdraw" -> {
-                witnessing.withdraw(id);
-                page.done("testimony.follow.withdrawn");
-            }
-            case "erase" -> witnessing.erase(id);
-            default -> {
-                // only looking
-            }
-        }
-    }
-
-    private static List<Cleaning.Sent> files(HttpServletRequest request) {
-        try {
-            List<Cleaning.Sent> files = SentFiles.of(request);
-            if (files.isEmpty()) {
-                throw Refused.because(Cleaning.FIELD, "testimony.attachment.missing");
-            }
-            return files;
-        } catch (IOException malformed) {
-            throw Refused.because(Cleaning.FIELD, "testimony.attachment.missing");
-        }
-    }
-
-    private static long number(String written) {
-        return written != null && written.matches("\\d{1,18}") ? Long.parseLong(written) : -1;
+        boolean erased = WitnessActs.ERASE.equals(action) && status == HttpServletResponse.SC_OK;
+        show(erased ? ASK : PAGE, status, request, response);
     }
 
     /** Gives the witness their own file back. @return false when it isn't theirs */
     private boolean see(long id, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var file = attachments.find(number(request.getParameter("piece"))).filter(found -> found.testimonyId() == id);
+        var file = attachments
+                .find(WitnessActs.number(request.getParameter("piece")))
+                .filter(found -> found.testimonyId() == id);
         if (file.isEmpty()) {
             return false;
         }

@@ -10,10 +10,8 @@ import fr.vigie.privacy.LegalHolds;
 import fr.vigie.privacy.Right;
 import fr.vigie.privacy.RightsRequests;
 import fr.vigie.shared.Coded;
-import fr.vigie.shared.Fault;
 import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.Narrative;
-import fr.vigie.testimony.ReceiptNumber;
 import fr.vigie.testimony.SubmissionRules;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
@@ -59,59 +57,18 @@ public class FollowedTestimony {
     @Inject
     Sentence sentence;
 
-    private String receipt = "";
-    private String error = "";
-    private String done = "";
-    private String answer = "";
-    private String correction;
     private long id;
 
-    void refused(String typed, Fault fault) {
-        receipt = typed == null ? "" : typed.strip();
-        error = sentence.fault(fault);
-    }
-
-    void show(String number, long testimony) {
-        receipt = number;
+    void show(long testimony) {
         id = testimony;
     }
 
-    void done(String code) {
-        done = sentence.of(code);
-    }
-
-    void typed(String words) {
-        answer = words == null ? "" : words;
-    }
-
-    void corrected(String words) {
-        correction = words;
-    }
-
-    /** A page that only has a button which opens another. */
-    void opens(String token) {
-        receipt = token;
-    }
-
-    void erased() {
-        receipt = "";
-        done = sentence.of("testimony.follow.erased");
+    public long getId() {
+        return id;
     }
 
     private Testimony shown() {
         return testimonies.find(id).orElseThrow();
-    }
-
-    public String getReceipt() {
-        return receipt;
-    }
-
-    public String getError() {
-        return error;
-    }
-
-    public String getDone() {
-        return done;
     }
 
     /** What became of it, in a sentence. */
@@ -166,10 +123,25 @@ public class FollowedTestimony {
         return questions.open(id).map(WitnessQuestion::question).orElse(null);
     }
 
-    /** The answer as typed, where it was refused. */
-    public String getAnswer() {
-        return answer;
+    /** What staff asked and the witness answered, oldest first. */
+    public List<Exchange> getThread() {
+        return questions.of(id).stream()
+                .filter(asked -> !asked.isOpen())
+                .map(asked -> new Exchange(
+                        asked.question(),
+                        sentence.moment(asked.askedAt()),
+                        asked.answer(),
+                        sentence.moment(asked.answeredAt())))
+                .toList();
     }
+
+    /**
+     * A question that was answered.
+     *
+     * @param asked when
+     * @param answered likewise
+     */
+    public record Exchange(String question, String asked, String answer, String answered) {}
 
     /** Whether a legal hold keeps it from being erased. */
     public boolean isHeld() {
@@ -201,18 +173,8 @@ public class FollowedTestimony {
      */
     public record Asked(String right, String dueOn, boolean open, String answer) {}
 
-    /** The words as they are being changed. */
-    public String getCorrection() {
-        return correction == null ? getText() : correction;
-    }
-
     public int getLongestText() {
         return SubmissionRules.LONGEST_TEXT;
-    }
-
-    /** Whether the page was opened by a receipt, and not by a link. */
-    public boolean isByReceipt() {
-        return ReceiptNumber.parse(receipt).isPresent();
     }
 
     /** The attachments, each with a sentence. */

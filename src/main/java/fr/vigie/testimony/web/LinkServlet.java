@@ -20,7 +20,7 @@ public class LinkServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient FollowedTestimony page;
+    private transient FollowForm form;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -31,7 +31,7 @@ public class LinkServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        page.opens(token.get().text());
+        form.opens(token.get().text());
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");

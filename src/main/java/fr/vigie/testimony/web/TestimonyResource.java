@@ -12,6 +12,7 @@ import fr.vigie.testimony.KeyReused;
 import fr.vigie.testimony.Receipt;
 import fr.vigie.testimony.Submission;
 import fr.vigie.testimony.SubmissionRules;
+import fr.vigie.testimony.gate.FormKeys;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -68,6 +69,9 @@ public class TestimonyResource {
     @Inject
     Doorway doorway;
 
+    @Inject
+    FormKeys keys;
+
     /**
      * Takes a testimony in.
      *
@@ -107,14 +111,14 @@ public class TestimonyResource {
         }
     }
 
-    private static UUID key(String given) {
+    private UUID key(String given) {
         if (given == null || given.isBlank()) {
             return UUID.randomUUID();
         }
         if (!given.strip().matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
             throw fr.vigie.shared.Refused.because("Idempotency-Key", "testimony.key.malformed");
         }
-        return UUID.fromString(given.strip());
+        return keys.ofProgram(UUID.fromString(given.strip()));
     }
 
     private static Draft draft(byte[] body) throws IOException {

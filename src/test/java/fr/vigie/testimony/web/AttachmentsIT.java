@@ -156,7 +156,7 @@ class AttachmentsIT {
         fields.put("when", "day");
         fields.put("day", "2022-11-15");
         fields.put("consent", "fonction");
-        acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
+        var receipt = acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
         try (var connection = Dump.database();
                 var ids = connection
                         .createStatement()
@@ -188,6 +188,12 @@ class AttachmentsIT {
         }
         assertThat(names).filteredOn(name -> name.startsWith("data/pieces/")).containsExactly("data/pieces/C1-1.png");
         assertThat(names).contains("data/donnees/pieces.csv");
+
+        assertThat(page(receipt))
+                .contains("Dossier n°\u00a0" + pack + ", ", "presse", "avec votre accord")
+                .doesNotContain("Un quotidien");
+        assertThat(page(receipt, "action", "withdraw"))
+                .contains("Dossier n°\u00a0" + pack + ", ", "avant votre retrait");
     }
 
     @Test

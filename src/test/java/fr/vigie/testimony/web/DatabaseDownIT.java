@@ -112,6 +112,20 @@ class DatabaseDownIT {
                 .until(() -> Caller.anonymous().get("sante/ready").text().contains("\"waiting\":0"));
         assertThat(post("temoigner/suivi", Map.of("receipt", number)).body()).contains("La base est tombée, pas moi.");
         assertThat(post("temoigner", fields).body()).contains(number);
+
+        down();
+        var corrected = Map.of("receipt", number, "action", "correct", "text", "La base est tombée deux fois.");
+        var kept = post("temoigner/suivi", corrected);
+        assertThat(kept.statusCode()).isEqualTo(503);
+        assertThat(kept.body())
+                .as("what she typed on her page is in the answer, ready to be sent again")
+                .contains(
+                        "La base est tombée deux fois.</textarea>",
+                        "name=\"text\"",
+                        "name=\"action\" value=\"correct\"")
+                .contains(number);
+        onTheSide("alter database postgres allow_connections true");
+        await().atMost(PATIENCE).until(() -> post("temoigner/suivi", corrected).statusCode() == 200);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package fr.vigie.testimony.web;
+package fr.vigie.http;
 
 import fr.vigie.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ public class BlurredAddresses {
     private KeyedHash hash;
 
     /** The same for the same address within an hour, and nothing that leads back to it. */
-    String blurred(HttpServletRequest request) {
+    public String blurred(HttpServletRequest request) {
         return HexFormat.of().formatHex(current().of("address/" + household(request.getRemoteAddr())), 0, SHOWN);
     }
 
