@@ -57,13 +57,15 @@
     select.required = false;
     select.after(input, list, count);
 
-    const tools = [...select.querySelectorAll('optgroup')].flatMap((group, rank) => [...group.children].map(option =>
-      ({ code: option.value, name: option.textContent, group: group.label, national: rank === 0, bare: bare(option.textContent + ' ' + group.label) })));
+    const tools = [...select.querySelectorAll('optgroup')].flatMap(group => [...group.children].map(option =>
+      ({ code: option.value, name: option.textContent, group: group.label, national: Boolean(group.dataset.national),
+        academies: option.dataset.academies, bare: bare(option.textContent + ' ' + group.label) })));
     let shown = [];
     let active = -1;
 
     const region = () => (academy.selectedOptions[0] || {}).dataset?.region || '';
-    const rank = tool => tool.group === region() ? 0 : tool.national ? 1 : 2;
+    const serves = tool => !tool.academies || tool.academies.split(' ').includes(academy.value);
+    const rank = tool => tool.group === region() && serves(tool) ? 0 : tool.national ? 1 : 2;
     const chosen = () => tools.find(tool => tool.code === select.value);
     const close = () => { list.hidden = true; active = -1; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
     const choose = tool => {

@@ -50,6 +50,16 @@ public class Address {
         return PublicAddress.of(request) + getPath();
     }
 
+    /** The page's whole address in the language that the reader chose: the one under which others are to know it. */
+    public String getCanonical() {
+        return PublicAddress.of(request) + to(getPath());
+    }
+
+    /** The whole address of a path of ours, such as that of a picture. */
+    public String whole(String path) {
+        return PublicAddress.of(request) + path;
+    }
+
     private static String in(String path, String language) {
         int fragment = path.indexOf('#');
         var page = fragment < 0 ? path : path.substring(0, fragment);

@@ -14,7 +14,7 @@ import java.util.Map;
 public class KnownAddresses extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> PAGES = Map.of("/faq", "/questions", "/contact", "/questions#poser");
+    private static final Map<String, String> PAGES = Map.of("/faq", "/questions", "/contact", "/questions/poser");
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {

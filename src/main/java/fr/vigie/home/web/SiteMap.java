@@ -34,6 +34,8 @@ public class SiteMap extends HttpServlet {
             "/plateformes",
             "/bilans",
             "/questions",
+            "/questions/poser",
+            "/comparaison",
             "/verifier",
             "/vos-donnees",
             "/accessibilite",

@@ -1,7 +1,6 @@
 package fr.vigie.home.web;
 
 import fr.vigie.http.Address;
-import fr.vigie.http.Json;
 import fr.vigie.http.Sentence;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
@@ -10,7 +9,6 @@ import fr.vigie.weeklyreview.PublicReviews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,18 +31,18 @@ public class StructuredData {
 
     /** The site and who runs it. */
     public String getSiteHtml() {
-        Map<String, Object> described = described("WebSite");
+        Map<String, Object> described = Described.as("WebSite");
         described.put("name", "Vigie");
         described.put("description", sentence.of("home.description"));
         described.put("url", address.getWhole());
         described.put("inLanguage", sentence.getLanguage());
-        described.put("publisher", organisation());
-        return html(described);
+        described.put("publisher", Described.organisation(site));
+        return Described.html(described);
     }
 
     /** The review of the address's week; empty where there is none. */
     public String getReviewHtml() {
-        return review().map(this::article).map(StructuredData::html).orElse("{}");
+        return review().map(this::article).map(Described::html).orElse("{}");
     }
 
     private Optional<PublicReview> review() {
@@ -56,7 +54,7 @@ public class StructuredData {
     }
 
     private Map<String, Object> article(PublicReview review) {
-        Map<String, Object> described = described("Article");
+        Map<String, Object> described = Described.as("Article");
         described.put("headline", review.text().title());
         described.put("description", review.text().lede().text());
         described.put("url", address.getWhole());
@@ -65,28 +63,8 @@ public class StructuredData {
         described.put(
                 "temporalCoverage",
                 review.edition().week().monday() + "/" + review.edition().week().sunday());
-        described.put("author", organisation());
-        described.put("publisher", organisation());
+        described.put("author", Described.organisation(site));
+        described.put("publisher", Described.organisation(site));
         return described;
-    }
-
-    private Map<String, Object> organisation() {
-        return Map.of(
-                "@type",
-                "Organization",
-                "name",
-                String.valueOf(site.getOrganisation().name()));
-    }
-
-    private static Map<String, Object> described(String type) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("@context", "https://schema.org");
-        described.put("@type", type);
-        return described;
-    }
-
-    /** A less-than sign could end the element that holds the data. */
-    private static String html(Map<String, Object> described) {
-        return Json.text(described).replace("<", "\\u003c");
     }
 }

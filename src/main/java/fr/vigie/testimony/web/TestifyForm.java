@@ -93,9 +93,6 @@ public class TestifyForm {
     Territories territories;
 
     @Inject
-    Vocabulary vocabulary;
-
-    @Inject
     Company company;
 
     @Inject
@@ -117,12 +114,6 @@ public class TestifyForm {
 
     /** A sentence about what is wrong. @param field the id to which it leads */
     public record Wrong(String field, String message) {}
-
-    /** A choice. */
-    public record Choice(String value, String label) {}
-
-    /** Tools that belong together. */
-    public record Group(String label, List<Choice> choices) {}
 
     /** Opens the form on a tool, from that tool's page. */
     void prefill(String platformCode, String academy) {
@@ -239,113 +230,6 @@ public class TestifyForm {
         return ParisTime.day(clock.instant());
     }
 
-    /** The tools that may fail: national ones, then by region. */
-    public List<Group> getPlatforms() {
-        Map<String, List<PlatformAsOf>> byPlace = new LinkedHashMap<>();
-        List<PlatformAsOf> all = platforms.asOf(today()).stream()
-                .filter(tool -> !tool.isWorkaround())
-                .sorted(Comparator.comparing(PlatformAsOf::name, french()))
-                .toList();
-        byPlace.put(
-                sentence.of("testimony.form.national"),
-                all.stream().filter(PlatformAsOf::isNational).toList());
-        territories.regions().stream()
-                .sorted(Comparator.comparing(Region::name, french()))
-                .forEach(region -> {
-                    List<PlatformAsOf> here = platforms.inRegion(region.code(), today());
-                    byPlace.put(
-                            region.name(),
-                            all.stream()
-                                    .filter(tool -> !tool.isNational()
-                                            && here.stream()
-                                                    .anyMatch(h -> h.code().equals(tool.code())))
-                                    .toList());
-                });
-        return byPlace.entrySet().stream()
-                .filter(place -> !place.getValue().isEmpty())
-                .map(place -> new Group(
-                        place.getKey(),
-                        place.getValue().stream()
-                                .map(tool -> new Choice(tool.code(), tool.name()))
-                                .toList()))
-                .toList();
-    }
-
-    /** What people fall back on. */
-    public List<Choice> getWorkarounds() {
-        return platforms.asOf(today()).stream()
-                .filter(PlatformAsOf::isWorkaround)
-                .sorted(Comparator.comparing(PlatformAsOf::name, french()))
-                .map(tool -> new Choice(tool.code(), tool.name()))
-                .toList();
-    }
-
-    /** The name of an académie's region, which is how the tools are grouped. */
-    public String regionOf(String academy) {
-        return territories.regionOf(academy).map(Region::name).orElse("");
-    }
-
-    /** The tools' names by code, as JSON, for a page that knows codes only. */
-    public String getNames() {
-        Map<String, String> names = new LinkedHashMap<>();
-        platforms.asOf(today()).forEach(tool -> names.put(tool.code(), tool.name()));
-        return Json.text(names);
-    }
-
-    public List<Choice> getAcademies() {
-        return territories.academies().stream()
-                .sorted(Comparator.comparing(Academy::name, french()))
-                .map(academy -> new Choice(academy.code(), academy.name()))
-                .toList();
-    }
-
-    public List<Choice> getDepartments() {
-        return territories.departments().stream()
-                .sorted(Comparator.comparing(Department::code))
-                .map(department -> new Choice(department.code(), department.code() + " " + department.name()))
-                .toList();
-    }
-
-    public List<Choice> getSymptoms() {
-        return terms(vocabulary.symptoms());
-    }
-
-    public List<Choice> getFeatures() {
-        return terms(vocabulary.features());
-    }
-
-    private List<Choice> terms(List<Term> terms) {
-        boolean english = sentence.getLanguage().equals("en");
-        return terms.stream()
-                .filter(Term::active)
-                .map(term -> new Choice(term.code(), english ? term.labelEn() : term.label()))
-                .toList();
-    }
-
-    public List<Choice> getSchoolKinds() {
-        return List.of(SchoolKind.values()).stream()
-                .map(kind -> new Choice(kind.code(), sentence.of("testimony.school." + kind.code())))
-                .toList();
-    }
-
-    public List<Choice> getRoles() {
-        return List.of(WitnessRole.values()).stream()
-                .map(role -> new Choice(role.code(), sentence.of("testimony.role." + role.code())))
-                .toList();
-    }
-
-    public List<Choice> getSeverities() {
-        return List.of(Severity.values()).stream()
-                .map(severity -> new Choice(severity.code(), sentence.of("testimony.severity." + severity.code())))
-                .toList();
-    }
-
-    public List<Choice> getConsents() {
-        return List.of(Consent.values()).stream()
-                .map(consent -> new Choice(consent.code(), sentence.of("testimony.consent." + consent.code())))
-                .toList();
-    }
-
     public int getLongestText() {
         return SubmissionRules.LONGEST_TEXT;
     }
@@ -373,9 +257,5 @@ public class TestifyForm {
         return of.first() == null
                 ? sentence.of("testimony.company.today", of.witnesses(), tool)
                 : sentence.of("testimony.company.since", of.witnesses(), tool, sentence.hour(of.first()));
-    }
-
-    private static Comparator<String> french() {
-        return Collator.getInstance(Locale.FRENCH)::compare;
     }
 }

@@ -52,6 +52,52 @@ class HomePageIT {
     }
 
     @Test
+    void every_public_page_tells_others_what_it_is(Page page) throws IOException {
+        for (String path : new String[] {
+            "/",
+            "/temoigner",
+            "/situation",
+            "/situation/2021-W14",
+            "/plateformes",
+            "/plateformes/NAT-MCM",
+            "/bilans",
+            "/questions",
+            "/questions/poser",
+            "/vos-donnees",
+            "/accessibilite",
+            "/mentions-legales"
+        }) {
+            for (String language : new String[] {"fr", "en"}) {
+                page.navigate(path + "?lang=" + language);
+                String whole = page.url();
+                assertThat(page.locator("html")).hasAttribute("lang", language);
+                for (String property : new String[] {"title", "description", "type", "image", "image:alt", "site_name"}) {
+                    Assertions.assertThat(page.locator("meta[property='og:" + property + "']")
+                                    .getAttribute("content"))
+                            .as(property + " of " + whole)
+                            .isNotBlank();
+                }
+                assertThat(page.locator("meta[property='og:url']")).hasAttribute("content", whole);
+                assertThat(page.locator("link[rel=canonical]")).hasAttribute("href", whole);
+                for (var described : page.locator("script[type='application/ld+json']").all()) {
+                    Assertions.assertThat(new ObjectMapper()
+                                    .readTree(described.textContent())
+                                    .path("@type")
+                                    .asText())
+                            .as(whole)
+                            .isNotBlank();
+                }
+            }
+            String picture = page.locator("meta[property='og:image']").getAttribute("content");
+            Assertions.assertThat(picture).startsWith("http");
+            Assertions.assertThat(page.request().get(picture).headers()).containsEntry("content-type", "image/png");
+        }
+        page.navigate("/plateformes/NAT-MCM");
+        assertThat(page.locator("script[type='application/ld+json']"))
+                .containsText("\"provider\":{\"@type\":\"Organization\",\"name\":\"CNED");
+    }
+
+    @Test
     void page_of_a_tool_says_who_answers_for_it_and_that_silence_is_no_health(Page page) {
         page.navigate("/plateformes");
         page.locator("main a", new Page.LocatorOptions().setHasText("Pronote"))

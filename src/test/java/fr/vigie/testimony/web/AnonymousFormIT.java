@@ -106,6 +106,26 @@ class AnonymousFormIT {
     }
 
     @Test
+    void without_script_too_the_tools_of_her_academy_come_first_once_it_is_known() {
+        var groups = Pattern.compile("<optgroup label=\"([^\"]+)\"");
+        var blank = groups.matcher(Caller.anonymous().get("temoigner?lang=fr").text());
+        assertThat(blank.find()).isTrue();
+        assertThat(blank.group(1)).isEqualTo("Outils nationaux");
+        var known = groups.matcher(
+                Caller.anonymous().get("temoigner?academie=14&lang=fr").text());
+        assertThat(known.find()).isTrue();
+        assertThat(known.group(1)).isEqualTo("Bretagne");
+        assertThat(known.find()).isTrue();
+        assertThat(known.group(1)).isEqualTo("Outils nationaux");
+        var fields = short_path();
+        fields.put("academy", "14");
+        fields.remove("platform");
+        var refused = groups.matcher(send("temoigner", fields).body());
+        assertThat(refused.find()).isTrue();
+        assertThat(refused.group(1)).isEqualTo("Bretagne");
+    }
+
+    @Test
     void each_form_has_a_key_of_its_own() {
         var first = KEY.matcher(Caller.anonymous().get("temoigner").text());
         var second = KEY.matcher(Caller.anonymous().get("temoigner").text());

@@ -126,6 +126,8 @@ class DatabaseDownIT {
                 .contains(number);
         onTheSide("alter database postgres allow_connections true");
         await().atMost(PATIENCE).until(() -> post("temoigner/suivi", corrected).statusCode() == 200);
+        assertThat(post("temoigner/suivi", Map.of("receipt", number)).body()).contains("La base est tombée deux fois.");
+        post("temoigner/suivi", Map.of("receipt", number, "action", "erase"));
     }
 
     @Test

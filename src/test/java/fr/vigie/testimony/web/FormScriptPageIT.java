@@ -46,6 +46,22 @@ class FormScriptPageIT {
         page.locator("#academy").selectOption("14");
         page.locator("#outil").click();
         assertThat(page.locator("#outils li").first()).containsText("Bretagne");
+        page.locator("#outil").press("Escape");
+        // of one region, each académie has its own départements' tools first, and its neighbours' after the national ones
+        page.locator("#academy").selectOption("01");
+        page.locator("#outil").click();
+        assertThat(page.locator("#outils li").first()).containsText("Île-de-France");
+        org.assertj.core.api.Assertions.assertThat(texts(page))
+                .filteredOn(tool -> tool.startsWith("ENT77"))
+                .allSatisfy(tool -> org.assertj.core.api.Assertions.assertThat(texts(page).indexOf(tool))
+                        .isGreaterThan(firstNational(page)));
+        page.locator("#outil").press("Escape");
+        page.locator("#academy").selectOption("24");
+        page.locator("#outil").click();
+        org.assertj.core.api.Assertions.assertThat(texts(page).subList(0, firstNational(page)))
+                .anyMatch(tool -> tool.startsWith("ENT77"));
+        page.locator("#outil").press("Escape");
+        page.locator("#academy").selectOption("14");
         page.reload();
         assertThat(page.locator("#academy")).hasValue("14"); // the draft
         page.evaluate("localStorage.removeItem('vigie-brouillon')");
@@ -198,6 +214,18 @@ class FormScriptPageIT {
             org.assertj.core.api.Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                     .isEqualTo(width);
         }
+    }
+
+    private static java.util.List<String> texts(Page page) {
+        return page.locator("#outils li").allTextContents();
+    }
+
+    private static int firstNational(Page page) {
+        var texts = texts(page);
+        return java.util.stream.IntStream.range(0, texts.size())
+                .filter(i -> texts.get(i).endsWith("Outils nationaux"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void ready(Page page) {

@@ -109,7 +109,7 @@ class ToTheMinuteIT {
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "consent", "consent", "anonyme"));
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "correct", "text", "Tout est très lent."));
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "attach"), Sent.jpeg(32, 32, 1));
-        send("temoigner/suivi", Map.of("receipt", receipt, "action", "request", "right", "access", "words", "Tout."));
+        send("temoigner/suivi", Map.of("receipt", receipt, "action", "request", "right", "acces", "words", "Tout."));
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "withdraw"));
 
         try (var connection = Dump.database();
