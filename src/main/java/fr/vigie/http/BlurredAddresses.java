@@ -8,17 +8,23 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * Tells addresses apart without keeping any: a keyed hash whose key lives in memory for an hour. It is never stored, and
  * never stands beside a testimony (L3).
+ *
+ * <p>A key is in use for fifty minutes, and known for ten more: whoever counts what comes from an address can go on counting
+ * under its new hash ({@link #before}).
  */
 @ApplicationScoped
 public class BlurredAddresses {
 
+    private static final Duration IN_USE = Duration.ofMinutes(50);
+    private static final Duration LIFE = Duration.ofHours(1);
     private static final int KEY_BYTES = 32;
     private static final int SHOWN = 12;
     private static final int NETWORK_BYTES = 8;
@@ -26,12 +32,36 @@ public class BlurredAddresses {
     @Inject
     Clock clock;
 
-    private Instant hour = Instant.MIN;
-    private KeyedHash hash;
+    private Key current;
+    private Key previous;
 
-    /** The same for the same address within an hour, and nothing that leads back to it. */
+    /** A key and when it was made. */
+    private record Key(KeyedHash hash, Instant made) {
+
+        static Key fresh(Instant now) {
+            byte[] key = new byte[KEY_BYTES];
+            new SecureRandom().nextBytes(key);
+            return new Key(new KeyedHash(key), now);
+        }
+
+        boolean isYoungerThan(Duration age, Instant now) {
+            return now.isBefore(made.plus(age));
+        }
+
+        String of(String address) {
+            return HexFormat.of().formatHex(hash.of("address/" + household(address)), 0, SHOWN);
+        }
+    }
+
+    /** The same for the same address while the key is in use, and nothing that leads back to it. */
     public String blurred(HttpServletRequest request) {
-        return HexFormat.of().formatHex(current().of("address/" + household(request.getRemoteAddr())), 0, SHOWN);
+        return turned().of(request.getRemoteAddr());
+    }
+
+    /** What the same address was before the key changed; empty once that key is forgotten. */
+    public Optional<String> before(HttpServletRequest request) {
+        Key old = old();
+        return old == null ? Optional.empty() : Optional.of(old.of(request.getRemoteAddr()));
     }
 
     /** An address of IPv6 changes at will within its network (64 bits): they count as one. */
@@ -47,14 +77,20 @@ public class BlurredAddresses {
         }
     }
 
-    private synchronized KeyedHash current() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
-        if (!now.equals(hour)) {
-            byte[] key = new byte[KEY_BYTES];
-            new SecureRandom().nextBytes(key);
-            hash = new KeyedHash(key);
-            hour = now;
+    private synchronized Key old() {
+        turned();
+        return previous;
+    }
+
+    private synchronized Key turned() {
+        Instant now = clock.instant();
+        if (current == null || !current.isYoungerThan(IN_USE, now)) {
+            previous = current;
+            current = Key.fresh(now);
         }
-        return hash;
+        if (previous != null && !previous.isYoungerThan(LIFE, now)) {
+            previous = null;
+        }
+        return current;
     }
 }

@@ -38,11 +38,15 @@ class BlurredAddressesTest {
     }
 
     private String blurred(String address) {
-        return addresses.blurred((HttpServletRequest) Proxy.newProxyInstance(
+        return addresses.blurred(from(address));
+    }
+
+    private HttpServletRequest from(String address) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, asked, values) -> {
                     assertThat(asked.getName()).isEqualTo("getRemoteAddr");
                     return address;
-                }));
+                });
     }
 
     @Test
@@ -50,10 +54,16 @@ class BlurredAddressesTest {
         String before = blurred("192.0.2.7");
         assertThat(before).doesNotContain("192.0.2").isEqualTo(blurred("192.0.2.7"));
         assertThat(blurred("192.0.2.8")).isNotEqualTo(before);
-        now = now.plus(Duration.ofMinutes(26));
+        now = now.plus(Duration.ofMinutes(49));
         assertThat(blurred("192.0.2.7")).isEqualTo(before);
+        assertThat(addresses.before(from("192.0.2.7"))).isEmpty();
         now = now.plus(Duration.ofMinutes(1));
         assertThat(blurred("192.0.2.7")).isNotEqualTo(before);
+        assertThat(addresses.before(from("192.0.2.7"))).contains(before);
+        now = now.plus(Duration.ofMinutes(10));
+        assertThat(addresses.before(from("192.0.2.7")))
+                .as("no key is older than an hour")
+                .isEmpty();
     }
 
     @Test
@@ -61,11 +71,7 @@ class BlurredAddressesTest {
         var others = addresses();
         assertThat(others).isNotSameAs(addresses);
         var mine = blurred("192.0.2.7");
-        assertThat(others.blurred((HttpServletRequest) Proxy.newProxyInstance(
-                        getClass().getClassLoader(),
-                        new Class<?>[] {HttpServletRequest.class},
-                        (proxy, asked, values) -> "192.0.2.7")))
-                .isNotEqualTo(mine);
+        assertThat(others.blurred(from("192.0.2.7"))).isNotEqualTo(mine);
     }
 
     @Test

@@ -95,7 +95,8 @@ public class PageData {
         figures.put("inLanguage", sentence.getLanguage());
         figures.put(
                 "temporalCoverage",
-                week.getView().getWeek().monday() + "/" + week.getView().getWeek().sunday());
+                week.getView().getWeek().monday() + "/"
+                        + week.getView().getWeek().sunday());
         figures.put("spatialCoverage", "France");
         figures.put("isAccessibleForFree", true);
         figures.put("creator", Described.organisation(site));

@@ -90,6 +90,14 @@ public class Turnstile {
         return addresses.get(address, any -> new Comings());
     }
 
+    /** What is known of an address goes on under another name; the old one is forgotten. */
+    public void goesOn(String old, String address) {
+        Comings known = addresses.asMap().remove(old);
+        if (known != null) {
+            addresses.asMap().putIfAbsent(address, known);
+        }
+    }
+
     /** Counts a try, whatever comes of it. */
     public void tried(String address) {
         Comings comings = of(address);

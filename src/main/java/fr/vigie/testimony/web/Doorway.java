@@ -32,14 +32,14 @@ public class Doorway {
     /** Counts a try, whatever comes of it. */
     void tried(HttpServletRequest request) {
         if (!isTrusted(request)) {
-            turnstile.tried(addresses.blurred(request));
+            turnstile.tried(address(request));
         }
     }
 
     /** Lets a program's testimony pass. @throws TooFast when it may not */
     void pass(HttpServletRequest request) {
         if (!isTrusted(request)) {
-            check(turnstile.pass(addresses.blurred(request), false), "");
+            check(turnstile.pass(address(request), false), "");
         }
     }
 
@@ -53,10 +53,17 @@ public class Doorway {
         if (isTrusted(request)) {
             return;
         }
-        String address = addresses.blurred(request);
+        String address = address(request);
         boolean proven = turnstile.asksForProof(address) && proofs.isProven(proof);
         Turnstile.Passage passage = turnstile.passOrQueue(address, proven);
         check(passage, !passage.open() && turnstile.asksForProof(address) ? proofs.challenge() : "");
+    }
+
+    /** A hash's key changes within the hour; what is known of an address goes on under its new one. */
+    private String address(HttpServletRequest request) {
+        String address = addresses.blurred(request);
+        addresses.before(request).ifPresent(old -> turnstile.goesOn(old, address));
+        return address;
     }
 
     private static void check(Turnstile.Passage passage, String challenge) {

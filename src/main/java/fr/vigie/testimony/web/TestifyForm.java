@@ -1,14 +1,8 @@
 package fr.vigie.testimony.web;
 
-import fr.vigie.catalogue.Academy;
-import fr.vigie.catalogue.Department;
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
-import fr.vigie.catalogue.Region;
-import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
-import fr.vigie.catalogue.Vocabulary;
-import fr.vigie.http.Json;
 import fr.vigie.http.KeyedPages;
 import fr.vigie.http.Sentence;
 import fr.vigie.mail.Outbox;
@@ -16,23 +10,16 @@ import fr.vigie.shared.Fault;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.Company;
 import fr.vigie.testimony.Consent;
-import fr.vigie.testimony.SchoolKind;
-import fr.vigie.testimony.Severity;
 import fr.vigie.testimony.SubmissionRules;
-import fr.vigie.testimony.WitnessRole;
 import fr.vigie.testimony.attachment.Cleaning;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 

@@ -71,7 +71,8 @@ class HomePageIT {
                 page.navigate(path + "?lang=" + language);
                 String whole = page.url();
                 assertThat(page.locator("html")).hasAttribute("lang", language);
-                for (String property : new String[] {"title", "description", "type", "image", "image:alt", "site_name"}) {
+                for (String property :
+                        new String[] {"title", "description", "type", "image", "image:alt", "site_name"}) {
                     Assertions.assertThat(page.locator("meta[property='og:" + property + "']")
                                     .getAttribute("content"))
                             .as(property + " of " + whole)
@@ -79,7 +80,8 @@ class HomePageIT {
                 }
                 assertThat(page.locator("meta[property='og:url']")).hasAttribute("content", whole);
                 assertThat(page.locator("link[rel=canonical]")).hasAttribute("href", whole);
-                for (var described : page.locator("script[type='application/ld+json']").all()) {
+                for (var described :
+                        page.locator("script[type='application/ld+json']").all()) {
                     Assertions.assertThat(new ObjectMapper()
                                     .readTree(described.textContent())
                                     .path("@type")

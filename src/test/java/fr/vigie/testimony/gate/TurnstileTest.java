@@ -71,6 +71,33 @@ class TurnstileTest {
     }
 
     @Test
+    void so_it_is_whenever_its_requests_come_and_in_the_minute_in_which_its_address_gets_another_name() {
+        for (int seed = 0; seed < 20; seed++) {
+            var any = new Random(seed).doubles(10_000, 0, 60);
+            assertThat(passed("robot " + seed, false, any)).isLessThan(100);
+        }
+        for (int change : new int[] {1, 20, 66, 70, 100, 5_000}) {
+            var seconds = evenly(10_000, 60).toArray();
+            String old = "before " + change;
+            String now = "after " + change;
+            long start = watch.nanos;
+            int first = passed(old, false, DoubleStream.of(seconds).limit(change));
+            turnstile.goesOn(old, now);
+            watch.nanos = start;
+            int then = passed(now, false, DoubleStream.of(seconds).skip(change));
+            assertThat(first + then).as("renamed after %d", change).isLessThan(100);
+        }
+    }
+
+    @Test
+    void staff_room_is_not_kept_waiting_by_a_robot_elsewhere() {
+        long start = watch.nanos;
+        passed("robot", false, evenly(5_000, 30));
+        watch.nanos = start;
+        assertThat(passed("staff room", false, evenly(200, 120))).isEqualTo(200);
+    }
+
+    @Test
     void robot_next_door_keeps_nobody_else_out_and_is_forgiven_once_it_stops() {
         passed("robot", false, evenly(10_000, 60));
         assertThat(turnstile.asksForProof("robot")).isTrue();

@@ -47,13 +47,15 @@ class FormScriptPageIT {
         page.locator("#outil").click();
         assertThat(page.locator("#outils li").first()).containsText("Bretagne");
         page.locator("#outil").press("Escape");
-        // of one region, each académie has its own départements' tools first, and its neighbours' after the national ones
+        // of one region, each académie has its own départements' tools first, and its neighbours' after the national
+        // ones
         page.locator("#academy").selectOption("01");
         page.locator("#outil").click();
         assertThat(page.locator("#outils li").first()).containsText("Île-de-France");
         org.assertj.core.api.Assertions.assertThat(texts(page))
                 .filteredOn(tool -> tool.startsWith("ENT77"))
-                .allSatisfy(tool -> org.assertj.core.api.Assertions.assertThat(texts(page).indexOf(tool))
+                .allSatisfy(tool -> org.assertj.core.api.Assertions.assertThat(
+                                texts(page).indexOf(tool))
                         .isGreaterThan(firstNational(page)));
         page.locator("#outil").press("Escape");
         page.locator("#academy").selectOption("24");
