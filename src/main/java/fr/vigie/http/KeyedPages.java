@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Form pages that are the same for everybody but for one key of their own. They are rendered once every few seconds and
@@ -20,6 +21,7 @@ public class KeyedPages {
     /** Where the key goes: a view writes this into its hidden field. */
     public static final String PLACE = "00000000-0000-4000-8000-000000000000";
 
+    private static final Pattern LANGUAGE_ALONE = Pattern.compile("lang=(fr|en)");
     private static final int MOST_PAGES = 100;
     private static final long FRESH_NANOS = 10_000_000_000L;
 
@@ -47,7 +49,9 @@ public class KeyedPages {
      */
     public void answer(String view, Supplier<String> keys, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (request.getQueryString() != null && Language.chosen(request).isEmpty()) {
+        // a page that was filled in for one reader stands for nobody else
+        if (request.getQueryString() != null
+                && !LANGUAGE_ALONE.matcher(request.getQueryString()).matches()) {
             render(view, request, response).send(keys.get(), request, response);
             return;
         }

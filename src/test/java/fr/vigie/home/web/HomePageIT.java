@@ -95,8 +95,8 @@ class HomePageIT {
             Assertions.assertThat(page.request().get(picture).headers()).containsEntry("content-type", "image/png");
         }
         page.navigate("/plateformes/NAT-MCM");
-        assertThat(page.locator("script[type='application/ld+json']"))
-                .containsText("\"provider\":{\"@type\":\"Organization\",\"name\":\"CNED");
+        Assertions.assertThat(page.locator("script[type='application/ld+json']").textContent())
+                .contains("\"provider\":{\"@type\":\"Organization\",\"name\":\"CNED");
     }
 
     @Test

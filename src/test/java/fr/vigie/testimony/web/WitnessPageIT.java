@@ -54,13 +54,13 @@ class WitnessPageIT {
         Accessibility.assertFlawless(page);
         page.setViewportSize(320, 640);
         assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
-        page.getByLabel("Quel outil").focus();
+        page.getByLabel("Votre académie").focus();
+        page.keyboard().type("Cr"); // a letter with an accent would be pasted, not typed
+        page.keyboard().press("Tab"); // to the box that has the académie remembered
+        page.keyboard().press("Tab");
         page.keyboard().type("Pron");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        page.keyboard().press("Tab");
-        page.keyboard().type("Cr"); // a letter with an accent would be pasted, not typed
-        page.keyboard().press("Tab"); // to the box that has the académie remembered
         page.keyboard().press("Tab");
         page.keyboard().press("Space");
         page.keyboard().press("Enter");
