@@ -1,25 +1,14 @@
-/* Blacks out parts of the pictures that are about to be sent, on the device; fetched when a picture is chosen. */
+/* Blacks out parts of pictures: of those about to be sent, on the device; of those that came, for a moderator. */
 'use strict';
-window.masquer = async input => {
-  const place = document.getElementById('masques');
-  const files = [...input.files];
-  const give = () => {
-    const all = new DataTransfer();
-    files.forEach(file => all.items.add(file));
-    input.files = all.files;
-  };
-  place.replaceChildren();
-  for (const [i, file] of files.entries()) {
-    if (!file.type.startsWith('image/')) continue;
-    const image = await createImageBitmap(file).catch(() => null);
-    if (!image) continue;
-    const scale = Math.min(1, Math.sqrt(8e6 / (image.width * image.height)));
+(() => {
+  /** Draws an image with black frames, which pointer and keys add and take back. @returns what to show beside it, and the frames */
+  const frames = (image, scale, said, label, changed) => {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(image.width * scale);
     canvas.height = Math.round(image.height * scale);
     canvas.tabIndex = 0;
     canvas.setAttribute('role', 'img');
-    canvas.setAttribute('aria-label', file.name + '. ' + input.dataset.how);
+    canvas.setAttribute('aria-label', label + said.how);
     const pen = canvas.getContext('2d');
     const unit = Math.max(8, Math.round(canvas.width / 40));
     const black = [];
@@ -35,15 +24,7 @@ window.masquer = async input => {
         pen.strokeRect(...frame);
       }
     };
-    const type = file.type === 'image/png' ? 'image/png' : 'image/jpeg';
-    const keep = () => {
-      draw(false);
-      canvas.toBlob(made => {
-        files[i] = made ? new File([made], 'image-' + (i + 1) + (type === 'image/png' ? '.png' : '.jpg'), { type }) : file;
-        give();
-        draw(document.activeElement === canvas);
-      }, type, 0.9);
-    };
+    const keep = () => { draw(false); changed(() => draw(document.activeElement === canvas)); };
     const apply = () => {
       if (frame && frame[2] > 2 && frame[3] > 2) { black.push(frame); keep(); }
     };
@@ -76,15 +57,69 @@ window.masquer = async input => {
     canvas.addEventListener('blur', () => draw(false));
     const how = document.createElement('p');
     how.className = 'help';
-    how.textContent = file.name + ' – ' + input.dataset.how;
+    how.textContent = label + said.how;
     const undo = document.createElement('button');
     undo.type = 'button';
     undo.className = 'button';
-    undo.textContent = input.dataset.undo;
+    undo.textContent = said.undo;
     undo.addEventListener('click', () => { black.pop(); keep(); });
-    place.append(how, canvas, undo);
-    draw(false);
-    // what browsers can show and servers can't read becomes what both can
-    if (type !== file.type) keep();
+    return { canvas, black, draw, keep, shown: [how, canvas, undo] };
+  };
+
+  window.masquer = async input => {
+    const place = document.getElementById('masques');
+    const files = [...input.files];
+    const give = () => {
+      const all = new DataTransfer();
+      files.forEach(file => all.items.add(file));
+      input.files = all.files;
+    };
+    place.replaceChildren();
+    for (const [i, file] of files.entries()) {
+      if (!file.type.startsWith('image/')) continue;
+      const image = await createImageBitmap(file).catch(() => null);
+      if (!image) continue;
+      const type = file.type === 'image/png' ? 'image/png' : 'image/jpeg';
+      const made = frames(image, Math.min(1, Math.sqrt(8e6 / (image.width * image.height))), input.dataset, file.name + ' – ', then =>
+        made.canvas.toBlob(blob => {
+          files[i] = blob ? new File([blob], 'image-' + (i + 1) + (type === 'image/png' ? '.png' : '.jpg'), { type }) : file;
+          give();
+          then();
+        }, type, 0.9));
+      place.append(...made.shown);
+      made.draw(false);
+      // what browsers can show and servers can't read becomes what both can
+      if (type !== file.type) made.keep();
+    }
+  };
+
+  /* of a picture that came, only where the frames are is sent: in thousandths of its sides */
+  for (const form of document.querySelectorAll('form[data-masquer]')) {
+    form.closest('details').addEventListener('toggle', async () => {
+      if (form.querySelector('canvas')) return;
+      const image = new Image();
+      image.src = form.dataset.masquer;
+      await image.decode();
+      const areas = form.elements.areas;
+      const tell = then => {
+        areas.value = made.black.map(([x, y, w, h]) => {
+          const side = (from, length, whole) => {
+            const least = Math.max(0, Math.floor(from / whole * 1000));
+            return [least, Math.min(1000, Math.ceil((from + length) / whole * 1000)) - least];
+          };
+          const [left, width] = side(x, w, made.canvas.width);
+          const [top, height] = side(y, h, made.canvas.height);
+          return [left, top, width, height];
+        }).filter(([, , width, height]) => width > 0 && height > 0).join(';');
+        then();
+      };
+      const made = frames(image, 1, form.dataset, '', tell);
+      for (const [x, y, w, h] of areas.value.split(';').filter(Boolean).map(area => area.split(',').map(Number))) {
+        const [wide, high] = [made.canvas.width / 1000, made.canvas.height / 1000];
+        made.black.push([x * wide, y * high, w * wide, h * high]);
+      }
+      form.querySelector('.actions').before(...made.shown);
+      made.draw(false);
+    });
   }
-};
+})();

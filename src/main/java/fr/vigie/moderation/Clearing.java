@@ -8,9 +8,11 @@ import fr.vigie.identity.Requires;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
+import fr.vigie.testimony.attachment.Areas;
 import fr.vigie.testimony.attachment.AttachmentRow;
 import fr.vigie.testimony.attachment.AttachmentState;
 import fr.vigie.testimony.attachment.Attachments;
+import fr.vigie.testimony.attachment.Masking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,6 +31,9 @@ public class Clearing {
 
     @Inject
     Attachments attachments;
+
+    @Inject
+    Masking masking;
 
     @Inject
     CurrentStaff staff;
@@ -60,12 +65,34 @@ public class Clearing {
         return decide(id, AttachmentState.SET_ASIDE);
     }
 
-    private long decide(long id, AttachmentState state) {
+    /**
+     * Blacks out parts of a picture, or takes the masks off. What came stays as it was; the picture has to be looked at again
+     * before it may leave.
+     *
+     * @return whose it is
+     * @throws Refused for what isn't a picture
+     */
+    @Transactional
+    public long mask(long id, Areas areas) {
         AttachmentRow attachment = attachments.find(id).orElseThrow(() -> Refused.because("", "moderation.none"));
-        Testimony testimony = testimonies
+        Testimony testimony = testimonyOf(attachment);
+        masking.mask(attachment, areas, staff.login(), clock.instant());
+        audit.record(AuditEvent.of(staff.login(), "moderation.attachment_masked", "testimony", testimony.id())
+                .with("attachment", id)
+                .with("areas", areas.all().size()));
+        return testimony.id();
+    }
+
+    private Testimony testimonyOf(AttachmentRow attachment) {
+        return testimonies
                 .findForChange(attachment.testimonyId())
                 .filter(found -> staff.scope().covers(found.academy()))
                 .orElseThrow(() -> Refused.because("", "moderation.none"));
+    }
+
+    private long decide(long id, AttachmentState state) {
+        AttachmentRow attachment = attachments.find(id).orElseThrow(() -> Refused.because("", "moderation.none"));
+        Testimony testimony = testimonyOf(attachment);
         attachments.decide(id, state, staff.login(), clock.instant());
         audit.record(AuditEvent.of(staff.login(), "moderation.attachment_decided", "testimony", testimony.id())
                 .with("attachment", id)

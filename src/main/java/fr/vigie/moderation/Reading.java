@@ -122,6 +122,16 @@ public class Reading {
         return content;
     }
 
+    /** The same as it came, without its masks. */
+    @Transactional
+    public byte[] openWhole(AttachmentRow file) throws IOException {
+        byte[] content = attachments.openWhole(file.id());
+        audit.record(AuditEvent.of(staff.login(), "moderation.attachment.read", "testimony", file.testimonyId())
+                .with("attachment", file.id())
+                .with("masked", false));
+        return content;
+    }
+
     private TestimonyFile file(TestimonyRow row) {
         return staff.may(Permission.SEE_TESTIMONIES)
                 ? new TestimonyFile(

@@ -24,7 +24,8 @@ class TestimonyData implements HoldsPersonalData, HoldsSealed {
                 PersonalData.sensitive(
                                 ROOM, "words", RAW, "testimony_text.*", "testimony_correction.*", "witness_question.*")
                         .underSeal(),
-                PersonalData.sensitive(ROOM, "attachments", RAW, "testimony_attachment.*")
+                PersonalData.sensitive(
+                                ROOM, "attachments", RAW, "testimony_attachment.*", "testimony_attachment_redaction.*")
                         .underSeal(),
                 PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*", "testimony_link.*")
                         .underSeal(),

@@ -3,6 +3,7 @@ package fr.vigie.moderation.web;
 import fr.vigie.moderation.Clearing;
 import fr.vigie.moderation.Reading;
 import fr.vigie.shared.Refused;
+import fr.vigie.testimony.attachment.Areas;
 import fr.vigie.testimony.attachment.AttachmentRow;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /**
  * {@code /equipe/temoignages/piece?id=…}: an attachment of a testimony within reach; each reading is recorded. Images are
- * shown, all else is fetched, and nothing in it is run. A POST says where it stands ({@code decision}).
+ * shown as they are masked, or whole ({@code entiere}), all else is fetched, and nothing in it is run. A POST says where it
+ * stands ({@code decision}), or what is masked ({@code areas}).
  */
 @WebServlet("/equipe/temoignages/piece")
 public class AttachmentFile extends HttpServlet {
@@ -35,7 +37,7 @@ public class AttachmentFile extends HttpServlet {
             return;
         }
         AttachmentRow file = found.get();
-        byte[] content = reading.open(file);
+        byte[] content = request.getParameter("entiere") == null ? reading.open(file) : reading.openWhole(file);
         response.setContentType(file.type().code());
         response.setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         response.setHeader(
@@ -55,13 +57,13 @@ public class AttachmentFile extends HttpServlet {
         }
         String page = "/equipe/temoignages/temoignage.xhtml?id=" + found.get().testimonyId();
         try {
-            if ("ecarte".equals(request.getParameter("decision"))) {
-                clearing.setAside(id);
-            } else {
-                clearing.clear(id, request.getParameter("vu") != null);
+            switch (String.valueOf(request.getParameter("decision"))) {
+                case "ecarte" -> clearing.setAside(id);
+                case "masque" -> clearing.mask(id, Areas.read(request.getParameter("areas")));
+                default -> clearing.clear(id, request.getParameter("vu") != null);
             }
-        } catch (Refused notLooked) {
-            page += "&regarder=" + id;
+        } catch (Refused refused) {
+            page += (refused.faults().get(0).field().equals("areas") ? "&masquer=" : "&regarder=") + id;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", page + "#pieces");

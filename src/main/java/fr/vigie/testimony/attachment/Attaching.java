@@ -20,12 +20,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /** A witness adds files to their testimony and takes them away again; they go with it when it is erased. */
 @ApplicationScoped
 @Transactional
 public class Attaching {
+
+    /** The files in which something was masked. */
+    private static final String MASKED = "select r.place from testimony_attachment_redaction r"
+            + " join testimony_attachment a on a.id = r.attachment_id"
+            + " where r.place is not null and a.testimony_id = ?1";
 
     @Inject
     Testimonies testimonies;
@@ -93,6 +99,11 @@ public class Attaching {
 
     /** The witness takes one away, for good. @throws Refused when it isn't theirs, or gone */
     public void remove(long testimony, long id) {
+        List<UUID> masked = em.unwrap(Session.class)
+                .createNativeQuery(MASKED + " and a.id = ?2", UUID.class)
+                .setParameter(1, testimony)
+                .setParameter(2, id)
+                .getResultList();
         List<UUID> places = em.unwrap(Session.class)
                 .createNativeQuery(
                         "delete from testimony_attachment where id = ?1 and testimony_id = ?2 returning place",
@@ -103,18 +114,23 @@ public class Attaching {
         if (places.isEmpty()) {
             throw Refused.because(Cleaning.FIELD, "testimony.attachment.none");
         }
-        discarded.fire(new Discarded(places));
+        discarded.fire(
+                new Discarded(Stream.concat(places.stream(), masked.stream()).toList()));
         trail.record(AuditEvent.of(AuditEvent.WITNESS, "testimony.attachment_removed", "testimony", testimony)
                 .with("attachment", id));
     }
 
     /** An erasure takes the files along. */
     void erased(@Observes TestimonyErased testimony) {
-        discarded.fire(new Discarded(em.unwrap(Session.class)
-                .createNativeQuery(
-                        "delete from testimony_attachment where testimony_id = ?1 returning place", UUID.class)
-                .setParameter(1, testimony.testimonyId())
-                .getResultList()));
+        List<UUID> places = new ArrayList<>();
+        for (String select :
+                List.of(MASKED, "delete from testimony_attachment where testimony_id = ?1 returning place")) {
+            places.addAll(em.unwrap(Session.class)
+                    .createNativeQuery(select, UUID.class)
+                    .setParameter(1, testimony.testimonyId())
+                    .getResultList());
+        }
+        discarded.fire(new Discarded(places));
     }
 
     /** Which of these files no row names. */
@@ -122,7 +138,8 @@ public class Attaching {
         return em.unwrap(Session.class)
                 .createNativeQuery(
                         "select p from unnest(?1) p where not exists"
-                                + " (select from testimony_attachment a where a.place = p)",
+                                + " (select from testimony_attachment a where a.place = p) and not exists"
+                                + " (select from testimony_attachment_redaction r where r.place = p)",
                         UUID.class)
                 .setParameter(1, places.toArray(UUID[]::new))
                 .getResultList();

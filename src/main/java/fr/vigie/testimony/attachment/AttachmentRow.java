@@ -8,12 +8,15 @@ import java.time.Instant;
  * @param id its number
  * @param testimonyId whose it is
  * @param type what it is
- * @param bytes its length
+ * @param bytes its length, as it was last masked
  * @param sha256 the digest of its bytes, in hexadecimal
  * @param originalSha256 that of what was sent, which is not kept
  * @param addedAt to the minute
  * @param state where it stands
  * @param decidedBy the login of who last decided, or null
+ * @param areas what is masked of it, as {@link Areas#read} takes it; null when nothing ever was
+ * @param maskedBy the login of who last masked it or took its masks off, or null
+ * @param maskedAt when
  */
 public record AttachmentRow(
         long id,
@@ -24,7 +27,15 @@ public record AttachmentRow(
         String originalSha256,
         Instant addedAt,
         AttachmentState state,
-        String decidedBy) {
+        String decidedBy,
+        String areas,
+        String maskedBy,
+        Instant maskedAt) {
+
+    /** Whether a part of it is masked. */
+    public boolean masked() {
+        return areas != null && !areas.isEmpty();
+    }
 
     /** Its length in kilobytes, at least one. */
     public long kilobytes() {

@@ -20,8 +20,11 @@ import org.hibernate.Session;
 public class Attachments {
 
     private static final String SELECT =
-            "select a.id, a.testimony_id, a.media_type, a.bytes, a.sha256, a.original_sha256,"
-                    + " a.added_at, a.state, a.decided_by from testimony_attachment a";
+            "select a.id, a.testimony_id, coalesce(r.media_type, a.media_type) as media_type,"
+                    + " coalesce(r.bytes, a.bytes) as bytes, coalesce(r.sha256, a.sha256) as sha256, a.original_sha256,"
+                    + " a.added_at, a.state, a.decided_by, r.areas, r.made_by, r.made_at"
+                    + " from testimony_attachment a left join lateral (select * from testimony_attachment_redaction r"
+                    + " where r.attachment_id = a.id order by r.id desc limit 1) r on true";
 
     @PersistenceContext
     EntityManager em;
@@ -67,10 +70,23 @@ public class Attachments {
                 .toList();
     }
 
-    /** The bytes of an attachment. @throws IOException when there is none, or its file is gone */
+    /** The bytes of an attachment, as it was last masked. @throws IOException when there is none, or its file is gone */
     public byte[] open(long id) throws IOException {
+        return open(
+                id,
+                "select coalesce(r.place, a.place), coalesce(r.key_version, a.key_version) from testimony_attachment a"
+                        + " left join lateral (select * from testimony_attachment_redaction r"
+                        + " where r.attachment_id = a.id order by r.id desc limit 1) r on true where a.id = ?1");
+    }
+
+    /** The same as it came, whatever was masked since. */
+    public byte[] openWhole(long id) throws IOException {
+        return open(id, "select place, key_version from testimony_attachment where id = ?1");
+    }
+
+    private byte[] open(long id, String select) throws IOException {
         Object[] found = session()
-                .createNativeQuery("select place, key_version from testimony_attachment where id = ?1", Object[].class)
+                .createNativeQuery(select, Object[].class)
                 .setParameter(1, id)
                 .uniqueResultOptional()
                 .orElseThrow(() -> new IOException("no attachment " + id));
@@ -100,7 +116,10 @@ public class Attachments {
                 row.get("added_at", Instant.class),
                 Coded.find(AttachmentState.class, row.get("state", String.class))
                         .orElseThrow(),
-                row.get("decided_by", String.class));
+                row.get("decided_by", String.class),
+                row.get("areas", String.class),
+                row.get("made_by", String.class),
+                row.get("made_at", Instant.class));
     }
 
     private Session session() {

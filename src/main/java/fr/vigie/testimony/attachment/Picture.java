@@ -31,6 +31,7 @@ final class Picture {
 
     private static final int LARGEST_PNG = 4 << 20;
     private static final float QUALITY = 0.85f;
+    private static final int THOUSAND = 1000;
 
     private final BufferedImage image;
     private final byte[] encoded;
@@ -77,6 +78,28 @@ final class Picture {
         } finally {
             reader.dispose();
         }
+    }
+
+    /**
+     * A picture of ours with parts of it painted black, encoded again: nothing of what was there is in it.
+     *
+     * @param content what {@link #encoded} once gave
+     */
+    static Picture masked(byte[] content, Areas areas) throws IOException, Unfit {
+        AttachmentType type = AttachmentType.of(content).orElseThrow(() -> new IOException("no picture"));
+        Picture picture = read(type, content);
+        Graphics2D pen = picture.image.createGraphics();
+        pen.setColor(Color.BLACK);
+        for (Areas.Area area : areas.all()) {
+            int left = area.left() * picture.width() / THOUSAND;
+            int top = area.top() * picture.height() / THOUSAND;
+            // to the next pixel: what is half covered is covered
+            int right = -Math.floorDiv(-(area.left() + area.width()) * picture.width(), THOUSAND);
+            int bottom = -Math.floorDiv(-(area.top() + area.height()) * picture.height(), THOUSAND);
+            pen.fillRect(left, top, right - left, bottom - top);
+        }
+        pen.dispose();
+        return new Picture(picture.image, type);
     }
 
     private static BufferedImage upright(BufferedImage decoded, double scale, int orientation) {

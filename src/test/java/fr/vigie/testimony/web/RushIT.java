@@ -1,7 +1,6 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import fr.vigie.server.InServer;
 import fr.vigie.server.TestServer;
@@ -106,8 +105,7 @@ class RushIT {
             return answer;
         });
         double seconds = (System.nanoTime() - begun) / 1e9;
-        assumeThat(seconds).as("a machine that takes more than twenty a second").isLessThan(1000 / 25.0);
-        double quiet = (noticed.get() - begun) / 1e9;
+        double quiet = (Math.min(noticed.get(), System.nanoTime()) - begun) / 1e9;
         // on any machine: 66 at once and seven a second until it is noticed, then one and ten a minute; TurnstileTest
         // has
         // the ten thousand of a minute, by its own clock
@@ -118,7 +116,10 @@ class RushIT {
                 .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(429))
                 .allSatisfy(answer -> assertThat(answer.text())
                         .containsPattern("Retry-After: \\d+")
-                        .contains("Je suis un robot.", "rien n’est perdu", "data-challenge"));
+                        .contains("Je suis un robot.", "rien n’est perdu"));
+        if (seconds < 1000 / 25.0) { // a machine that takes fewer than twenty a second isn't flooded by a thousand
+            assertThat(noticed.get()).as("work is asked for").isLessThan(Long.MAX_VALUE);
+        }
         assertThat(post("127.0.0.12", key(form("127.0.0.12")), "Voisine.").isAcknowledged())
                 .isTrue();
     }
