@@ -54,6 +54,38 @@ class AttachmentPageIT {
                         + " and subject_id = '" + testimony + "'"))
                 .isEqualTo(2);
         long piece = number("select max(id) from testimony_attachment");
+        byte[] came =
+                page.request().get("/equipe/temoignages/piece?id=" + piece).body();
+        page.getByText("Masquer une partie de l’image").click();
+        page.locator(".masquer canvas").focus();
+        page.keyboard().press("ArrowLeft");
+        page.keyboard().press("Enter");
+        page.waitForFunction("() => document.querySelector('[name=areas]').value !== ''");
+        Accessibility.assertFlawless(page);
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(320);
+        page.getByText("Enregistrer le masquage").click();
+        assertThat(page.locator("section .tag").first()).hasText("à regarder");
+        assertThat(page.locator("main")).containsText("Masquée par redaction");
+        Accessibility.assertFlawless(page);
+        byte[] masked =
+                page.request().get("/equipe/temoignages/piece?id=" + piece).body();
+        assertThat(Sent.decoded(masked).getRGB(95, 50)).isEqualTo(0xff000000);
+        assertThat(page.request()
+                        .get("/equipe/temoignages/piece?id=" + piece + "&entiere=1")
+                        .body())
+                .as("what came stays as it was")
+                .isEqualTo(came);
+        // the masks are there again to be changed, and can be taken off
+        page.getByText("Masquer une partie de l’image").click();
+        page.locator(".masquer button:text-is('Annuler le dernier rectangle')").click();
+        page.waitForFunction("() => document.querySelector('[name=areas]').value === ''");
+        page.getByText("Enregistrer le masquage").click();
+        assertThat(page.locator("main")).containsText("Masques enlevés par redaction");
+        assertThat(page.request().get("/equipe/temoignages/piece?id=" + piece).body())
+                .isEqualTo(came);
+        assertThat(number("select count(*) from testimony_attachment_redaction where attachment_id = " + piece))
+                .as("each masking is kept")
+                .isEqualTo(2);
         page.context().clearCookies();
         Staff.signIn(page, "presse", "/equipe/temoignages/index.xhtml");
         assertThat(page.request().get("/equipe/temoignages/piece?id=" + piece).status())

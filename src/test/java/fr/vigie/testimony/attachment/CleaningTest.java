@@ -1,7 +1,7 @@
 package fr.vigie.testimony.attachment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.shared.Refused;
 import java.awt.Color;
@@ -47,9 +47,7 @@ class CleaningTest {
         var after = Sent.decoded(masked.encoded());
         assertThat(after.getRGB(20, 20)).isEqualTo(0xff000000);
         assertThat(after.getRGB(79, 59)).isEqualTo(0xff000000);
-        assertThat(after.getRGB(0, 0))
-                .as("what is half covered is covered")
-                .isEqualTo(0xff000000);
+        assertThat(after.getRGB(0, 0)).as("what is half covered is covered").isEqualTo(0xff000000);
         assertThat(after.getRGB(81, 61)).isEqualTo(before.getRGB(81, 61));
         assertThat(after.getRGB(19, 19)).isEqualTo(before.getRGB(19, 19));
     }
@@ -58,10 +56,10 @@ class CleaningTest {
     void areas_are_read_as_they_are_written_and_stay_within_the_picture() {
         assertThat(Areas.read("100,200,300,400;0,0,1000,1000").written()).isEqualTo("100,200,300,400;0,0,1000,1000");
         assertThat(Areas.read(null).isNone()).isTrue();
-        for (String wrong : new String[] {"1,2,3", "a", "0,0,0,5", "900,0,200,5", "-1,0,2,2", "1,1,9999,1", "1,1,1,1;".repeat(101)}) {
-            assertThatThrownBy(() -> Areas.read(wrong))
-                    .as(wrong)
-                    .isInstanceOf(Refused.class);
+        for (String wrong :
+                new String[] {"1,2,3", "a", "0,0,0,5", "900,0,200,5", "-1,0,2,2", "1,1,9999,1", "1,1,1,1;".repeat(101)
+                }) {
+            assertThatThrownBy(() -> Areas.read(wrong)).as(wrong).isInstanceOf(Refused.class);
         }
     }
 
