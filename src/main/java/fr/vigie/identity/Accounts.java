@@ -9,6 +9,7 @@ import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,9 @@ public class Accounts {
 
     @Inject
     CurrentStaff staff;
+
+    @Inject
+    Event<AccountClosed> closed;
 
     @Inject
     Clock clock;
@@ -115,6 +119,7 @@ public class Accounts {
         }
         member.close();
         sessions.endAll(id, SessionEnd.ACCOUNT_CLOSED);
+        closed.fire(new AccountClosed(id));
         trail.record(AuditEvent.of(staff.login(), "staff.closed", "staff", member.login()));
     }
 

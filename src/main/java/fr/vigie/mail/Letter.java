@@ -16,9 +16,7 @@ public record Letter(String to, String subject, String text, String about) {
     private static final String SEPARATOR = "\u001f";
 
     public Letter {
-        if (to == null
-                || to.length() > LONGEST_ADDRESS
-                || !to.matches("[^\\s@<>\",;:\\p{Cntrl}]+@[^\\s@<>\",;:\\p{Cntrl}]+")) {
+        if (!isAddress(to)) {
             throw new IllegalArgumentException("not an address");
         }
         if (subject == null || subject.length() > LONGEST_SUBJECT || subject.matches("(?s).*\\p{Cntrl}.*")) {
@@ -27,6 +25,13 @@ public record Letter(String to, String subject, String text, String about) {
         if (text == null || text.contains(SEPARATOR)) {
             throw new IllegalArgumentException("a letter says something");
         }
+    }
+
+    /** Whether something can be written on the envelope: {@code name@domain}, at most 254 characters, without a display name. */
+    public static boolean isAddress(String text) {
+        return text != null
+                && text.length() <= LONGEST_ADDRESS
+                && text.matches("[^\\s@<>\",;:\\p{Cntrl}]+@[^\\s@<>\",;:\\p{Cntrl}]+");
     }
 
     /** One text to seal. */

@@ -44,6 +44,9 @@ public class Queue {
     CurrentStaff staff;
 
     @Inject
+    Waiting waiting;
+
+    @Inject
     Clock clock;
 
     /**
@@ -140,25 +143,7 @@ public class Queue {
 
     /** What waits within the person's reach, by tool and académie; where somebody came last, first. */
     public List<WaitingGroup> waitingGroups() {
-        var parameters = new HashMap<String, Object>();
-        return bound(
-                        session()
-                                .createNativeQuery(
-                                        "select t.platform_code, t.academy_code, count(*) as waiting,"
-                                                + " min(t.received_at) as oldest, max(t.received_at) as latest"
-                                                + " from testimony t" + where(QueueFilter.ALL, parameters)
-                                                + " group by t.platform_code, t.academy_code order by latest desc, 1, 2",
-                                        Tuple.class),
-                        parameters)
-                .getResultList()
-                .stream()
-                .map(row -> new WaitingGroup(
-                        row.get("platform_code", String.class),
-                        row.get("academy_code", String.class),
-                        row.get("waiting", Long.class),
-                        row.get("oldest", Instant.class),
-                        row.get("latest", Instant.class)))
-                .toList();
+        return waiting.groups(staff.scope());
     }
 
     private Optional<Long> first(QueueFilter filter, Collection<Long> skipped) {
@@ -183,13 +168,7 @@ public class Queue {
                         ? " where t.state = 'a_masquer' and exists (select 1 from testimony_text w"
                                 + " where w.testimony_id = t.id and w.shown is null)"
                         : " where t.state = 'recu'");
-        and(
-                where,
-                parameters,
-                "not exists (select 1 from witness_question q where q.testimony_id = t.id and q.answered_at is null"
-                        + " and q.asked_at > :since)",
-                "since",
-                clock.instant().minus(ANSWERING));
+        and(where, parameters, Waiting.NOT_ASKED, "since", clock.instant().minus(ANSWERING));
         and(where, parameters, "t.platform_code = :platform", "platform", filter.platform());
         and(where, parameters, "t.academy_code = :academy", "academy", filter.academy());
         if (!staff.scope().national()) {

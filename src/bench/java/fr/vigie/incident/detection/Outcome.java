@@ -14,7 +14,9 @@ import java.util.Map;
  * in by then; what the rule said before it began doesn't count. The delay is that of this first firing: how many of its
  * testimonies had come in, that one included, and how long after its first minute; a surge that isn't found is later than
  * any other in the median. A false alarm is a firing, after an hour of none for the tool, outside every surge of the tool
- * and the hour that follows it. Surges are large when at least so many of their testimonies came in within one hour.
+ * and the hour that follows it. Surges are large by the pace at which they make people write. By what happened to come in
+ * they can't be told apart fairly: of twelve within one hour three always fall into one quarter, so that « 3 in 15 minutes »
+ * could miss none whatever chance did; {@link #countedMissed} tells of that reading too.
  */
 final class Outcome {
 
@@ -24,6 +26,8 @@ final class Outcome {
     private int found;
     private int smaller;
     private int smallerFound;
+    private int counted;
+    private int countedFound;
     private int falseAlarms;
     private double months;
     private final List<Double> testimonies = new ArrayList<>();
@@ -57,7 +61,10 @@ final class Outcome {
         }
         for (SimulatedTime.Surge surge : time.surges()) {
             Instant at = noticed.get(surge);
-            boolean isLarge = surge.bestHour() >= large;
+            boolean isLarge = surge.pace() >= large;
+            boolean isCounted = surge.bestHour() >= large;
+            counted += isCounted ? 1 : 0;
+            countedFound += isCounted && at != null ? 1 : 0;
             surges += isLarge ? 1 : 0;
             smaller += isLarge ? 0 : 1;
             if (at != null) {
@@ -82,6 +89,15 @@ final class Outcome {
         return surges;
     }
 
+    int missed() {
+        return surges - found;
+    }
+
+    /** How many were missed of those of which as many testimonies came in within one hour, whatever their pace. */
+    int countedMissed() {
+        return counted - countedFound;
+    }
+
     double foundPercent() {
         return 100.0 * found / surges;
     }
@@ -100,6 +116,14 @@ final class Outcome {
 
     double meanTestimonies() {
         return testimonies.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(v -> v)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    double meanMinutes() {
+        return minutes.stream()
                 .filter(Double::isFinite)
                 .mapToDouble(v -> v)
                 .average()

@@ -26,14 +26,31 @@ import java.util.TreeMap;
  * twice by the same person within ten minutes, one in 40 brings a colleague of the same staff room within half an hour.
  *
  * <p>Surges: any tool but those that stand in for others, nationwide (its whole territory) or, for three in seven of the
- * tools in several académies, in one académie; 6 to 150 testimonies an hour, one to six hours, coming in at half the pace
- * in the first ten minutes; four in five during lessons, the others at any hour. A witness writes some minutes after what
- * they met, and says the hour or only the day.
+ * tools in several académies, in one académie; coming in at half the pace in the first ten minutes; four in five during
+ * lessons, the others at any hour. A witness writes some minutes after what they met, and says the hour or only the day.
  */
 final class SimulatedTime {
 
-    /** Testimonies an hour at full pace, each as often as it is named. */
-    private static final int[] PACES = {6, 9, 12, 15, 15, 20, 25, 25, 40, 60, 60, 100, 150};
+    /**
+     * What surges there are.
+     *
+     * @param aYear how many
+     * @param paces testimonies an hour at full pace, each as often as it is named
+     * @param shortest how many minutes the shortest lasts
+     * @param longest how many minutes the longest lasts, excluded
+     */
+    record Surges(double aYear, List<Integer> paces, int shortest, int longest) {
+
+        /** 6 to 150 an hour, for one to six hours. */
+        static Surges ordinary(double aYear) {
+            return new Surges(aYear, List.of(6, 9, 12, 15, 15, 20, 25, 25, 40, 60, 60, 100, 150), 60, 360);
+        }
+
+        /** The smallest that count as large: 12 an hour, for one hour. */
+        static Surges barelyLarge(double aYear) {
+            return new Surges(aYear, List.of(12), 60, 61);
+        }
+    }
 
     private static final double SPREAD = 1.2;
 
@@ -65,6 +82,7 @@ final class SimulatedTime {
 
     private final France france;
     private final Random random;
+    private final Surges kind;
     private final List<Sighting> sightings = new ArrayList<>();
     private final List<Surge> surges = new ArrayList<>();
     private final Map<String, Map<String, Double>> parts = new HashMap<>();
@@ -74,10 +92,10 @@ final class SimulatedTime {
      * Makes up.
      *
      * @param noise testimonies in an ordinary month of school over all tools when nothing happens
-     * @param surgesAYear how many surges
      */
-    SimulatedTime(France france, LocalDate from, LocalDate to, double noise, double surgesAYear, long seed) {
+    SimulatedTime(France france, LocalDate from, LocalDate to, double noise, Surges kind, long seed) {
         this.france = france;
+        this.kind = kind;
         this.random = new Random(seed);
         List<Footprint> tools = List.copyOf(france.tools.values());
         Map<String, Double> levels = new TreeMap<>();
@@ -92,7 +110,7 @@ final class SimulatedTime {
         double whole = levels.values().stream().mapToDouble(v -> v).sum();
         levels.replaceAll((tool, level) -> level / whole * noise / 21);
         quiet(tools, levels, from, to);
-        surges(tools, from, to, surgesAYear);
+        surges(tools, from, to);
         sightings.sort(Comparator.comparing(Sighting::received));
     }
 
@@ -139,12 +157,12 @@ final class SimulatedTime {
         }
     }
 
-    private void surges(List<Footprint> tools, LocalDate from, LocalDate to, double aYear) {
+    private void surges(List<Footprint> tools, LocalDate from, LocalDate to) {
         List<Footprint> watched = tools.stream()
                 .filter(tool -> !tool.kind().equals("outil_de_repli"))
                 .toList();
         long days = ChronoUnit.DAYS.between(from, to);
-        long wanted = Math.round(aYear * days / 365.25);
+        long wanted = Math.round(kind.aYear * days / 365.25);
         while (surges.size() < wanted) {
             LocalDate day = from.plusDays(random.nextInt((int) days));
             Footprint tool = watched.get(random.nextInt(watched.size()));
@@ -154,7 +172,7 @@ final class SimulatedTime {
             }
             Instant start = ParisTime.startOf(day)
                     .plusSeconds(lessons ? 27_000 + random.nextInt(30_000) : random.nextInt(86_400));
-            Instant end = start.plus(Duration.ofMinutes(60 + random.nextInt(300)));
+            Instant end = start.plus(Duration.ofMinutes(kind.shortest + random.nextInt(kind.longest - kind.shortest)));
             boolean apart = surges.stream()
                     .noneMatch(other -> other.platform.equals(tool.platform())
                             && Duration.between(other.start, start).abs().toHours() < 24);
@@ -166,7 +184,7 @@ final class SimulatedTime {
     }
 
     private void surge(Footprint tool, Instant start, Instant end) {
-        int pace = PACES[random.nextInt(PACES.length)];
+        int pace = kind.paces.get(random.nextInt(kind.paces.size()));
         String only = !tool.isLocal() && random.nextInt(7) < 3 ? academy(tool) : null;
         List<Instant> received = new ArrayList<>();
         Instant at = start;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * What is usual: for each tool, at each kind of hour, in each académie, learned from what came in and shrunk towards what
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class Habits {
 
-    /** What a tool is told of in a month before anything at all is known: one voice, give or take much. */
-    private static final double GUESS_A_MONTH = 1.5;
+    /** What a tool is told of in a month before anything at all is known: a voice or two, give or take much. */
+    private static final double GUESS_A_MONTH = 2;
 
     /** Hours of school, or as many testimonies' worth of others, in an ordinary month. */
     static final double STANDARD_MONTH = 150;
@@ -50,6 +51,8 @@ public final class Habits {
     private final Map<String, Integer> toldIn = new HashMap<>();
     private final Map<String, int[]> toldAt = new HashMap<>();
     private final Map<String, Double> watched = new HashMap<>();
+    private final Map<String, Integer> toldLately = new HashMap<>();
+    private final Season season = new Season();
     private double level;
     private double shape;
 
@@ -78,6 +81,9 @@ public final class Habits {
         habits.listen(from, to, counts, aside);
         habits.busyness.learn(habits.heard(), tools.values());
         habits.learnLevels(aside, from, to);
+        if (to - from > 2 * Season.HOURS) {
+            habits.learnSeason(aside, to);
+        }
         return habits;
     }
 
@@ -91,6 +97,9 @@ public final class Habits {
                     || aside.getOrDefault(count.platform, List.of()).stream().anyMatch(a -> a.contains(count.hour))) {
                 continue;
             }
+            if (count.hour >= to - Season.HOURS) {
+                toldLately.merge(count.platform, count.voices, Integer::sum);
+            }
             told.merge(count.platform, count.voices, Integer::sum);
             toldIn.merge(count.platform + ' ' + count.academy, count.voices, Integer::sum);
             toldAt.computeIfAbsent(count.platform, p -> new int[HourKinds.KINDS])[
@@ -102,19 +111,43 @@ public final class Habits {
         double all = 0;
         int voices = 0;
         for (Footprint tool : tools.values()) {
-            double exposure = busyness.heardTime(tool);
-            for (SetAside span : aside.getOrDefault(tool.platform(), List.of())) {
-                for (long hour = Math.max(from, span.from); hour < Math.min(to, span.to); hour++) {
-                    exposure -= busyness.of(tool, hour);
-                }
-            }
-            exposure = Math.max(0, exposure);
+            double exposure = Math.max(
+                    0,
+                    busyness.heardTime(tool) - missed(tool, aside.getOrDefault(tool.platform(), List.of()), from, to));
             watched.put(tool.platform(), exposure);
             all += exposure;
             voices += told.getOrDefault(tool.platform(), 0);
         }
         level = (GUESS_A_MONTH / STANDARD_MONTH * GUESSED_HOURS + voices) / (GUESSED_HOURS + all);
         shape = spread(all);
+    }
+
+    /** Busy hours that are not learned from. */
+    private double missed(Footprint tool, List<SetAside> aside, long from, long to) {
+        return aside.stream()
+                .flatMapToLong(span -> LongStream.range(Math.max(from, span.from), Math.min(to, span.to)))
+                .distinct()
+                .mapToDouble(hour -> busyness.of(tool, hour))
+                .sum();
+    }
+
+    private void learnSeason(Map<String, List<SetAside>> aside, long to) {
+        long from = to - Season.HOURS;
+        for (Footprint tool : tools.values()) {
+            double exposure = -missed(tool, aside.getOrDefault(tool.platform(), List.of()), from, to);
+            for (long hour = from; hour < to; hour++) {
+                exposure += busyness.of(tool, hour);
+            }
+            season.hear(
+                    tool.kind(),
+                    toldLately.getOrDefault(tool.platform(), 0),
+                    Math.max(0, exposure) * level(tool.platform()));
+        }
+    }
+
+    /** Voices in a busy hour, shrunk towards those of all tools. */
+    private double level(String platform) {
+        return (shape + told.getOrDefault(platform, 0)) / (shape / level + watched.get(platform));
     }
 
     /** How alike the tools are, by the method of moments; the most different when little is known. */
@@ -143,7 +176,7 @@ public final class Habits {
     Rate usual(String platform, String academy, Instant from, Instant to) {
         Footprint tool = tools.get(platform);
         double ownShape = shape + told.getOrDefault(platform, 0);
-        double ownLevel = ownShape / (shape / level + watched.get(platform));
+        double ownLevel = level(platform) * season.of(tool.kind());
         double part = 1;
         double busy;
         if (academy == null) {
@@ -154,19 +187,19 @@ public final class Habits {
             ownShape = 1 / (1 / ownShape + 1 / Math.max(heard, 1e-3));
             busy = part * busyness.time(tool.zone(academy), from, to);
         }
-        double own = ownKind(tool, ownLevel, academy, to);
+        double own = ownKind(tool, academy, to);
         return new Rate(ownShape, ownLevel * own * busy, ownLevel * own * part * STANDARD_MONTH);
     }
 
     /** How much more or less than others a tool is told of at this kind of hour. */
-    private double ownKind(Footprint tool, double ownLevel, String academy, Instant at) {
+    private double ownKind(Footprint tool, String academy, Instant at) {
         int[] counts = toldAt.get(tool.platform());
         if (counts == null) {
             return 1;
         }
         int zone = tool.zone(academy == null ? tool.academies().iterator().next() : academy);
         int kind = hours.kind(HourKinds.hour(at), zone);
-        double expected = ownLevel * busyness.heardTime(zone, kind);
+        double expected = level(tool.platform()) * busyness.heardTime(zone, kind);
         return (OWN_KIND_WEIGHT + counts[kind]) / (OWN_KIND_WEIGHT + expected);
     }
 

@@ -26,6 +26,12 @@ public final class Scan {
     private static final int FAMILY_TOOLS = 3;
     private static final int[] FAMILY_MINUTES = {5, 15, 30};
 
+    /**
+     * As long as it isn't known how often a tool is spoken of, two voices are taken to meet by chance so many times as often
+     * as the guess says: among tools of which nothing is known, some are spoken of much more than others.
+     */
+    private static final double DOUBT = 10;
+
     /** How much less unusual a tool need be while its family is told of. */
     private static final int TOGETHER = 100;
 
@@ -80,9 +86,11 @@ public final class Scan {
         keep(tool, latest);
         boolean together = together(tool.kind(), latest.received());
         double share = budget / habits.tools().size() * (together ? TOGETHER : 1);
-        Finding whole = find(tool, null, latest, share * (tool.isLocal() ? 1 : .5));
-        Finding local =
-                tool.isLocal() ? null : find(tool, latest.academy(), latest, share * .5 * tool.part(latest.academy()));
+        double doubt = together || habits.trust() >= 1 ? 1 : DOUBT;
+        Finding whole = find(tool, null, latest, share * (tool.isLocal() ? 1 : .5), doubt);
+        Finding local = tool.isLocal()
+                ? null
+                : find(tool, latest.academy(), latest, share * .5 * tool.part(latest.academy()), doubt);
         Finding best = whole == null || local != null && local.ratio() < whole.ratio() ? local : whole;
         return Optional.ofNullable(best).map(found -> alarm(latest, found, share));
     }
@@ -113,7 +121,7 @@ public final class Scan {
     /** @param ratio to what is allowed: the lower, the more unusual */
     private record Finding(String academy, List<Sighting> counted, int voices, int minutes, Rate usual, double ratio) {}
 
-    private Finding find(Footprint tool, String academy, Sighting latest, double allowed) {
+    private Finding find(Footprint tool, String academy, Sighting latest, double allowed, double doubt) {
         Finding best = null;
         for (int minutes : MINUTES) {
             List<Sighting> counted = within(latest.platform(), academy, latest.received(), minutes);
@@ -124,7 +132,7 @@ public final class Scan {
                         academy,
                         latest.received().minus(Duration.ofMinutes(minutes)),
                         latest.received());
-                double ratio = usual.timesAMonth(voices) / allowed;
+                double ratio = usual.timesAMonth(voices) * (voices == 2 ? doubt : 1) / allowed;
                 if (ratio <= 1 && (best == null || ratio < best.ratio)) {
                     best = new Finding(academy, counted, voices, minutes, usual, ratio);
                 }
