@@ -51,4 +51,19 @@ public record StatementFacts(
         moment = new Moment(moment.instant(), moment.precision(), moment.part(), moment.wording(), false);
         platforms = platforms.stream().distinct().sorted().toList();
     }
+
+    /**
+     * What stands with every answer to a statement of which something is true: « Ce qui est exact dans cette déclaration : … »,
+     * in French like the statement itself.
+     *
+     * @param concession what in it is true, or null
+     * @return a space and a sentence, or nothing
+     */
+    public static String conceded(String concession) {
+        if (concession == null || concession.isBlank()) {
+            return "";
+        }
+        String told = concession.strip();
+        return " Ce qui est exact dans cette déclaration\u00a0: " + told + (told.matches("(?s).*[.!?…]") ? "" : ".");
+    }
 }

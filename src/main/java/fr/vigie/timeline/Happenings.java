@@ -9,6 +9,7 @@ import fr.vigie.shared.DayPart;
 import fr.vigie.shared.Moment;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.statement.RebuttalRow;
+import fr.vigie.statement.StatementFacts;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementOrder;
 import fr.vigie.statement.StatementRow;
@@ -148,13 +149,13 @@ public class Happenings {
                             facts.quotation() == null ? facts.summary() : facts.quotation()));
                     statements.rebuttals(statement.id()).stream()
                             .filter(answer -> answer.withdrawnAt() == null && (!publishable || answer.publishable()))
-                            .forEach(answer -> all.add(answered(answer)));
+                            .forEach(answer -> all.add(answered(answer, facts.concession())));
                 }
             }
         }
     }
 
-    private static Happening answered(RebuttalRow answer) {
+    private static Happening answered(RebuttalRow answer, String concession) {
         var facts = answer.facts();
         return said(
                 Kind.REBUTTAL,
@@ -163,7 +164,7 @@ public class Happenings {
                 answer.reference() == null ? "" : answer.reference(),
                 answer.statementId(),
                 facts.author(),
-                facts.summary());
+                facts.summary() + StatementFacts.conceded(concession));
     }
 
     private static Happening said(

@@ -336,6 +336,7 @@ final class MaterialQueries {
                         row.getString("channel"),
                         Arrays.asList((String[]) row.getArray("platforms").getArray()),
                         row.getString("third_party_blamed"),
+                        row.getString("concession"),
                         rebuttals.getOrDefault(row.getLong("id"), List.of())),
                 utc(asOf),
                 utc(asOf),

@@ -266,7 +266,7 @@ final class DaySections {
                 : simultaneous(statement, grounds).map(said -> " " + said).orElse("");
         grounds.addAll(List.of(rebuttal.mark(), statement.mark()));
         grounds.addAll(rebuttal.evidence());
-        return grounds.fact(Words.set(sayings.answer(statement, rebuttal) + more));
+        return grounds.fact(Words.set(sayings.answer(statement, rebuttal) + more + Sayings.conceded(statement)));
     }
 
     /** An attack or a load on one service, and how many others failed the same day under other authorities. */

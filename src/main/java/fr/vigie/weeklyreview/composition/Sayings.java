@@ -4,6 +4,7 @@ import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.report.PlatformState;
 import fr.vigie.statement.RebuttalKind;
+import fr.vigie.statement.StatementFacts;
 import fr.vigie.statement.StatementKind;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -59,7 +60,7 @@ final class Sayings {
                 text.append(' ').append(answer(said, rebuttal));
             }
         }
-        return text.toString();
+        return text.append(conceded(said)).toString();
     }
 
     /** Facts of the same day that the tool's states have told already. */
@@ -100,6 +101,11 @@ final class Sayings {
                 + Words.lower(Words.sentence(rebuttal.summary()));
     }
 
+    /** What is true in a statement that something answers: told wherever an answer is. */
+    static String conceded(WeekMaterial.Statement said) {
+        return said.rebuttals().isEmpty() ? "" : StatementFacts.conceded(said.concession());
+    }
+
     private static String blamed(WeekMaterial.Statement said, WeekMaterial.Rebuttal rebuttal) {
         return switch (said.kind()) {
             case CAUSE_HOST -> "L’hébergeur mis en cause";
@@ -127,6 +133,6 @@ final class Sayings {
             grounds.addAll(rebuttal.evidence());
             text.append(' ').append(answer(said, rebuttal));
         }
-        return grounds.fact(Words.set(text.toString()));
+        return grounds.fact(Words.set(text.append(conceded(said)).toString()));
     }
 }

@@ -119,7 +119,13 @@ public record WeekMaterial(
             String attribution,
             boolean named) {}
 
-    /** An official statement. @param wording the moment in the source's words, or empty @param time of Paris; null where only the day is known */
+    /**
+     * An official statement.
+     *
+     * @param time of Paris; null where only the day is known
+     * @param wording the moment in the source's words, or empty
+     * @param concession what in it is true, to be told with every answer to it; or null
+     */
     public record Statement(
             String mark,
             LocalDate day,
@@ -133,6 +139,7 @@ public record WeekMaterial(
             String channel,
             List<String> platforms,
             String blamed,
+            String concession,
             List<Rebuttal> rebuttals) {}
 
     /** What answers a statement. @param evidence the marks that it rests on, those that may be published first */

@@ -210,6 +210,7 @@ final class GeneratedWeek {
                     random.nextBoolean() ? "radio" : "",
                     tools.isEmpty() ? List.of() : List.of(any(tools).code()),
                     null,
+                    random.nextBoolean() ? "Des attaques ont bien visé d'autres services" : null,
                     rebuttals));
         }
         all.sort(java.util.Comparator.comparing(WeekMaterial.Statement::day));

@@ -123,7 +123,29 @@ final class InventedWeek {
                 "communiqué",
                 List.of(about),
                 null,
+                null,
                 new ArrayList<>()));
+        return this;
+    }
+
+    /** What is true in the last statement. */
+    InventedWeek conceded(String concession) {
+        WeekMaterial.Statement said = statements.remove(statements.size() - 1);
+        statements.add(new WeekMaterial.Statement(
+                said.mark(),
+                said.day(),
+                said.precision(),
+                said.time(),
+                said.wording(),
+                said.office(),
+                said.organisation(),
+                said.kind(),
+                said.summary(),
+                said.channel(),
+                said.platforms(),
+                said.blamed(),
+                concession,
+                said.rebuttals()));
         return this;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.french.Typography;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -147,5 +148,24 @@ class InventedWeeksTest {
                 .contains("Douze des 14\u00a0témoignages de la semaine portent sur cet outil")
                 .contains("Nouveau cette semaine avec cet outil\u00a0: travail ou données perdus (4\u00a0témoignages)")
                 .contains("Cyclades et Santorin dépendent du ministère");
+    }
+
+    @Test
+    void what_is_true_in_a_statement_is_told_wherever_an_answer_to_it_is() {
+        String conceded = "Ce qui est exact dans cette déclaration\u00a0: des attaques ont visé d’autres services.";
+        for (String kind : List.of("retour_normale", "cause_attaque", "preparation")) {
+            InventedWeek week = InventedWeek.of("2021-W46", 5)
+                    .reported(2, "", "ENT-HDF", "indisponible")
+                    .reported(3, "", "ENT-HDF", "degrade")
+                    .told(6, 2, "08:05", "ENT-HDF", "09", "acces_impossible", "connexion")
+                    .said(2, "", "Région Hauts-de-France", kind, "Le service n'est pas en cause.", "ENT-HDF")
+                    .conceded("des attaques ont visé d'autres services");
+            assertThat(read(week.material())).as(kind + " that nothing answers").doesNotContain(conceded);
+            assertThat(read(week.answered(3, "contre_argument", "Rédaction", "Aucune trace n'en est donnée.")
+                            .material()))
+                    .as(kind)
+                    .contains("trace n’en est donnée")
+                    .contains(conceded);
+        }
     }
 }
