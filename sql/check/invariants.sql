@@ -38,3 +38,32 @@ WHERE e.approved_by = v.saved_by;
 -- name: a published review has every version of its text
 SELECT id FROM weekly_review_edition e
 WHERE NOT EXISTS (SELECT FROM weekly_review_version v WHERE v.edition_id = e.id);
+
+-- name: no two incidents of a tool and territory that hold overlap
+SELECT a.id, b.id FROM incident a JOIN incident b ON b.id > a.id AND b.platform_code = a.platform_code
+  AND coalesce(b.region_code, '') = coalesce(a.region_code, '')
+WHERE a.set_aside_at IS NULL AND b.set_aside_at IS NULL
+  AND tstzrange(a.started_at, a.ended_at) && tstzrange(b.started_at, b.ended_at);
+
+-- name: an incident holds no testimony that is withdrawn, rejected or of another tool
+SELECT m.id FROM incident_testimony m JOIN testimony t ON t.id = m.testimony_id JOIN incident i ON i.id = m.incident_id
+WHERE m.ended_at IS NULL
+  AND (t.withdrawn_at IS NOT NULL OR t.state NOT IN ('valide', 'a_masquer') OR t.platform_code <> i.platform_code);
+
+-- name: an incident of a region holds nothing of another region
+SELECT m.id FROM incident_testimony m JOIN testimony t ON t.id = m.testimony_id JOIN academy a ON a.code = t.academy_code
+JOIN incident i ON i.id = m.incident_id
+WHERE m.ended_at IS NULL AND i.region_code IS NOT NULL AND a.region_code <> i.region_code;
+
+-- name: an incident holds no report that was replaced or withdrawn
+SELECT m.id FROM incident_report m JOIN status_report r ON r.id = m.report_id
+WHERE m.ended_at IS NULL AND (r.replaced_at IS NOT NULL OR r.withdrawn);
+
+-- name: an incident that was set aside holds nothing
+SELECT i.id FROM incident i
+WHERE i.set_aside_at IS NOT NULL
+  AND (EXISTS (SELECT FROM incident_testimony m WHERE m.incident_id = i.id AND m.ended_at IS NULL)
+    OR EXISTS (SELECT FROM incident_report m WHERE m.incident_id = i.id AND m.ended_at IS NULL));
+
+-- name: whoever is written to has proved that the address is theirs
+SELECT staff_id FROM moderation_notice WHERE told_at IS NOT NULL AND confirmed_at IS NULL;

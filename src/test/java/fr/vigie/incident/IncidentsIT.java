@@ -6,6 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.server.Caller;
 import fr.vigie.server.Caller.Answer;
 import fr.vigie.server.InServer;
+import fr.vigie.server.TestServer;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -173,6 +179,86 @@ class IncidentsIT {
                                 "{\"why\":\"x\",\"phases\":[{\"state\":\"inconnu\",\"from\":\"2016-11-08\"}]}")
                         .status())
                 .isEqualTo(422);
+    }
+
+    @Test
+    void one_testimony_is_taken_out_of_an_incident_with_a_reason_and_does_not_come_back_by_itself() {
+        String first = told("24", "2016-09-12T08:33:00+02:00", "valide");
+        String second = told("24", "2016-09-12T08:40:00+02:00", "valide");
+        JsonNode incident =
+                open(MCM, "\"start\":\"2016-09-12\",\"end\":\"2016-09-12\",\"ground\":\"Essai.\",\"gather\":true");
+        String members = "api/v1/incidents/" + incident.get("id").asLong() + "/members";
+        assertThat(marks(members)).containsExactly(first, second);
+        assertThat(editor.delete(members + "/" + first).status())
+                .as("without a reason")
+                .isEqualTo(422);
+        Answer refused = editor.delete(members + "/T01?why=Essai");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+        assertThat(refused.json().get("errors").get(0).get("field").asText()).isEqualTo("mark");
+        Answer taken = editor.delete(members + "/" + first + "?why=Autre%20panne");
+        assertThat(taken.status()).as(taken.text()).isEqualTo(200);
+        assertThat(taken.json().get("testimonies").asInt()).isEqualTo(1);
+        editor.post(members, "{}");
+        assertThat(marks(members)).containsExactly(second);
+        assertThat(Caller.as("presse").get(members).json().get("testimonies")).isEmpty();
+    }
+
+    @Test
+    void what_a_witness_takes_back_or_erases_leaves_its_incident() {
+        JsonNode incident = open(MCM, "\"start\":\"2016-10-03\",\"end\":\"2016-10-03\",\"ground\":\"Essai.\"");
+        String members = "api/v1/incidents/" + incident.get("id").asLong() + "/members";
+        String kept = told("24", "2016-10-03T08:33:00+02:00", "valide");
+        String withdrawn = receipt("2016-10-03T08:40:00+02:00");
+        String erased = receipt("2016-10-03T08:50:00+02:00");
+        editor.get("api/v1/testimonies?day=2016-10-03&state=recu")
+                .json()
+                .get("testimonies")
+                .forEach(told -> decide(told.get("id").asText(), "valide", null));
+        editor.post(members, "{}");
+        assertThat(marks(members)).hasSize(3).contains(kept);
+        follow(withdrawn, "withdraw");
+        assertThat(marks(members)).hasSize(2);
+        follow(erased, "erase");
+        assertThat(marks(members)).containsExactly(kept);
+    }
+
+    /** What a witness is handed for a testimony sent over the public interface. */
+    private static String receipt(String at) {
+        return sent(HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"observedAt\":\"" + at
+                                + "\",\"platform\":\"NAT-MCM\",\"academy\":\"24\",\"symptom\":\"acces_impossible\"}")))
+                .json()
+                .get("receipt")
+                .asText();
+    }
+
+    /** What she does on her page, as a browser without script sends it. */
+    private static void follow(String receipt, String action) {
+        Answer done = sent(HttpRequest.newBuilder(URI.create(TestServer.address() + "temoigner/suivi"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "receipt=" + receipt.replace(" ", "+") + "&action=" + action)));
+        assertThat(done.status()).as(done.text()).isEqualTo(200);
+    }
+
+    private static Answer sent(HttpRequest.Builder request) {
+        try {
+            return new Answer(HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private List<String> marks(String members) {
+        var marks = new ArrayList<String>();
+        editor.get(members)
+                .json()
+                .get("testimonies")
+                .forEach(told -> marks.add(told.get("mark").asText()));
+        return marks;
     }
 
     @Test

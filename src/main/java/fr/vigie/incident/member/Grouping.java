@@ -6,11 +6,14 @@ import fr.vigie.incident.Handling;
 import fr.vigie.incident.HistoryKind;
 import fr.vigie.incident.Incident;
 import fr.vigie.incident.Incidents;
+import fr.vigie.report.ReportRow;
 import fr.vigie.shared.Refused;
+import fr.vigie.testimony.Testimony;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts testimonies and reports together with the incident that they tell of, and takes out what doesn't belong there. */
 @ApplicationScoped
@@ -67,8 +70,8 @@ public class Grouping {
     /**
      * Takes one testimony or report out; it doesn't come back by itself.
      *
-     * @param mark {@code T…} or {@code S…}: a reference, or a number after {@code T#} or {@code S#}
-     * @throws Refused on the field {@code why} without a reason, or {@code incident.notPart}
+     * @param mark a reference, or a number after {@code T#} or {@code S#}
+     * @throws Refused on the field {@code why} without a reason, on {@code mark} when it is no part of it
      */
     @Transactional
     public void remove(long id, String mark, String why) {
@@ -76,18 +79,21 @@ public class Grouping {
         if (why == null || why.isBlank()) {
             throw Refused.because("why", "incident.why.missing");
         }
-        boolean testimony = mark.startsWith("T");
-        Long number = (testimony
-                        ? picking.testimony(mark).map(found -> found.id())
-                        : picking.report(mark).map(found -> found.id()))
-                .filter(found -> members.contains(id, testimony, found))
-                .orElseThrow(() -> Refused.because("", "incident.notPart"));
-        if (testimony) {
-            members.removeTestimony(number, handling.login(), handling.now());
+        Optional<Long> testimony =
+                picking.testimony(mark).map(Testimony::id).filter(found -> members.contains(id, true, found));
+        if (testimony.isPresent()) {
+            members.removeTestimony(testimony.get(), handling.login(), handling.now());
         } else {
-            members.removeReport(number, handling.login(), handling.now());
+            members.removeReport(reported(id, mark), handling.login(), handling.now());
         }
         incidents.touch(incident);
-        handling.tell(HistoryKind.LEFT, incident, why.strip(), (testimony ? "T#" : "S#") + number, null);
+        handling.tell(HistoryKind.LEFT, incident, why.strip(), mark, null);
+    }
+
+    private long reported(long id, String mark) {
+        return picking.report(mark)
+                .map(ReportRow::id)
+                .filter(found -> members.contains(id, false, found))
+                .orElseThrow(() -> Refused.because("mark", "incident.notPart"));
     }
 }
