@@ -65,7 +65,7 @@ class ArchitectureTest {
             school       : shared csv audit identity catalogue imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french
             report       : shared csv audit identity catalogue school imports
-            moderation   : shared csv audit privacy identity catalogue testimony mail imports french
+            moderation   : shared csv crypto audit privacy identity catalogue testimony mail imports french
             witness      : shared audit identity testimony
             incident     : shared audit privacy identity catalogue testimony report moderation
             alert        : shared audit identity catalogue testimony report incident
