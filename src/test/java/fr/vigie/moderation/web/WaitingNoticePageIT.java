@@ -37,7 +37,7 @@ class WaitingNoticePageIT {
             page.locator("[id='adresse:hours']").selectOption("1");
             page.locator("[id='adresse:demander']").click();
             assertThat(page.locator("#choisi")).containsText("attend d’être confirmée");
-            Accessibility.check(page);
+            Accessibility.assertFlawless(page);
             String letter = mailbox.messages(1).get(0).getContent().toString();
             Matcher code = Pattern.compile("\\b([A-Z2-9]{8})\\b").matcher(letter);
             Assertions.assertThat(code.find()).as(letter).isTrue();
