@@ -4,7 +4,6 @@ import fr.vigie.http.Form;
 import fr.vigie.incident.Following;
 import fr.vigie.incident.HistoryLine;
 import fr.vigie.incident.IncidentHistory;
-import fr.vigie.incident.IncidentPeriod;
 import fr.vigie.incident.IncidentPhases;
 import fr.vigie.incident.IncidentRow;
 import fr.vigie.incident.PeriodDraft;
@@ -14,14 +13,11 @@ import fr.vigie.incident.Watching;
 import fr.vigie.incident.member.Grouping;
 import fr.vigie.incident.member.Members;
 import fr.vigie.shared.Conflict;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
-import fr.vigie.shared.TimePrecision;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -77,7 +73,7 @@ public class IncidentPage implements Serializable {
             return;
         }
         readVersion = row.version();
-        fill(row.period());
+        text.putAll(PeriodFields.typed(row.period()));
         text.put("ground", row.endGround());
         var typed = new ArrayList<>(
                 phases.of(id).all().stream().map(PhaseFields::of).toList());
@@ -87,34 +83,13 @@ public class IncidentPage implements Serializable {
         lines = typed;
     }
 
-    private void fill(IncidentPeriod period) {
-        put("start", period.start(), period.startPrecision());
-        if (!period.open()) {
-            boolean day = period.endPrecision() == TimePrecision.DAY;
-            put("end", day ? period.end().minusMillis(1) : period.end(), period.endPrecision());
-        }
-    }
-
-    private void put(String name, Instant at, TimePrecision precision) {
-        text.put(name, ParisTime.day(at).toString());
-        text.put(
-                name + "Hour",
-                precision.hasHour() ? ParisTime.time(at).toString().substring(0, 5) : null);
-        text.put(name + "Precision", precision.code());
-    }
-
-    /** A day and an hour of a form, as {@link ParisTime#read} takes them. */
-    static String time(String day, String hour) {
-        return day == null || day.isBlank() || hour == null || hour.isBlank() ? day : day + " " + hour;
-    }
-
     public String close() {
         return done("cloture", "incident.page.done.closed", () -> {
             following.close(
                     id,
                     readVersion,
-                    time(text.get("closeEnd"), text.get("closeHour")),
-                    precision("closeHour"),
+                    PeriodFields.time(text.get("closeEnd"), text.get("closeHour")),
+                    PeriodFields.precision(text.get("closeHour")),
                     text.get("closeGround"));
             return id;
         });
@@ -130,9 +105,9 @@ public class IncidentPage implements Serializable {
     public String correct() {
         return done("periode", "incident.page.done.corrected", () -> {
             var draft = new PeriodDraft(
-                    time(text.get("start"), text.get("startHour")),
+                    PeriodFields.time(text.get("start"), text.get("startHour")),
                     text.get("startPrecision"),
-                    time(text.get("end"), text.get("endHour")),
+                    PeriodFields.time(text.get("end"), text.get("endHour")),
                     text.get("endPrecision"),
                     text.get("ground"));
             following.correct(id, readVersion, draft, text.get("correctWhy"));
@@ -164,7 +139,7 @@ public class IncidentPage implements Serializable {
                 () -> regrouping.split(
                         id,
                         readVersion,
-                        time(text.get("at"), text.get("atHour")),
+                        PeriodFields.time(text.get("at"), text.get("atHour")),
                         text.get("splitRegion"),
                         text.get("splitWhy")));
     }
@@ -215,10 +190,6 @@ public class IncidentPage implements Serializable {
             }
             return null;
         }
-    }
-
-    private String precision(String hour) {
-        return text.get(hour) == null || text.get(hour).isBlank() ? "day" : "about";
     }
 
     public IncidentRow getRow() {

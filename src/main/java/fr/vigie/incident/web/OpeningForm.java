@@ -123,9 +123,9 @@ public class OpeningForm implements Serializable {
             long id = opening.open(new OpeningDraft(
                     text.get("platform"),
                     text.get("region"),
-                    IncidentPage.time(text.get("start"), text.get("startHour")),
+                    PeriodFields.time(text.get("start"), text.get("startHour")),
                     text.get("precision"),
-                    IncidentPage.time(text.get("end"), text.get("endHour")),
+                    PeriodFields.time(text.get("end"), text.get("endHour")),
                     text.get("endPrecision"),
                     text.get("ground"),
                     text.get("state"),

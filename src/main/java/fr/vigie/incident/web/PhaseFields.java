@@ -23,7 +23,7 @@ public class PhaseFields implements Serializable {
     }
 
     PhaseDraft draft() {
-        return new PhaseDraft(state, IncidentPage.time(day, hour));
+        return new PhaseDraft(state, PeriodFields.time(day, hour));
     }
 
     public String getState() {
