@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 class DetectionTest {
 
     private static final Instant TUESDAY_NINE = Instant.parse("2021-04-06T07:00:00Z");
+    /** Minutes from nine in the morning to ten in the evening. */
+    private static final int EVENING = 13 * 60;
+
     private static final String LOCAL = "ENT-77";
     private static final String NATIONAL = "NAT-MCM";
 
@@ -42,6 +45,18 @@ class DetectionTest {
             assertThat(suggestion.voices()).isEqualTo(3);
             assertThat(suggestion.when()).isEqualTo(TUESDAY_NINE.minusSeconds(300));
         });
+    }
+
+    @Test
+    void two_who_write_in_the_same_minute_are_a_surge_once_a_tool_is_known_to_be_quiet_and_not_in_week_one() {
+        Watch first = new Watch(TestedFrance.nothingKnown());
+        hear(first, LOCAL, "24", EVENING, "77 lycee");
+        assertThat(hear(first, LOCAL, "24", EVENING + 1, "77 college")).as("week one").isEmpty();
+        long to = HourKinds.hour(TUESDAY_NINE);
+        Watch later = new Watch(Habits.of(
+                TestedFrance.tools(), TestedFrance.HOURS, to - 26 * 7 * 24, to, List.of(), List.of()));
+        hear(later, LOCAL, "24", EVENING, "77 lycee");
+        assertThat(hear(later, LOCAL, "24", EVENING + 1, "77 college")).as("known to be quiet").isPresent();
     }
 
     @Test
