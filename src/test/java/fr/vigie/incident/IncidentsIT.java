@@ -204,7 +204,7 @@ class IncidentsIT {
     }
 
     @Test
-    void what_a_witness_takes_back_or_erases_leaves_its_incident() {
+    void what_a_witness_takes_back_or_erases_leaves_its_incident() throws SQLException {
         JsonNode incident = open(MCM, "\"start\":\"2016-10-03\",\"end\":\"2016-10-03\",\"ground\":\"Essai.\"");
         String members = "api/v1/incidents/" + incident.get("id").asLong() + "/members";
         String kept = told("24", "2016-10-03T08:33:00+02:00", "valide");
@@ -220,6 +220,19 @@ class IncidentsIT {
         assertThat(marks(members)).hasSize(2);
         follow(erased, "erase");
         assertThat(marks(members)).containsExactly(kept);
+        assertThat(held(incident)).as("rows that have not ended").isOne();
+    }
+
+    private static long held(JsonNode incident) throws SQLException {
+        try (var connection = DriverManager.getConnection(System.getProperty("it.db.url"), "postgres", "postgres");
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select count(*) from incident_testimony where ended_at is null and incident_id = "
+                                        + incident.get("id").asLong())) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     /** What a witness is handed for a testimony sent over the public interface. */

@@ -87,8 +87,8 @@ class WaitingNoticeIT {
         run("update moderation_notice set told_at = told_at - interval '4 hours 1 minute'");
         telling.round();
         assertThat(letters()).isEqualTo(2);
-        run("update moderation_notice set told_at = now() - interval '5 hours'");
-        run("delete from testimony where external_ref like 'IT-AVIS%'");
+        run("update moderation_notice set asked_at = now() - interval '2 days', told_at = now() - interval '5 hours'");
+        run("update testimony set received_at = received_at - interval '6 hours' where external_ref like 'IT-AVIS%'");
         telling.round();
         assertThat(letters()).as("four hours have passed, and nothing came in").isEqualTo(2);
     }
