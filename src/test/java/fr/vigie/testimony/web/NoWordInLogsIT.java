@@ -130,7 +130,8 @@ class NoWordInLogsIT {
 
     @Test
     void access_log_knows_no_query_no_whole_address_and_nothing_of_witnesses() throws Exception {
-        // what the form's page fetches, and what is asked and proven without an account, would tell the second of it as well
+        // what the form's page fetches, and what is asked and proven without an account, would tell the second of it as
+        // well
         for (String path : new String[] {"relais.js", "questions/poser", "questions/suivi", "vos-donnees/demande"}) {
             assertThat(Caller.anonymous().get(path).status()).isEqualTo(200);
         }
