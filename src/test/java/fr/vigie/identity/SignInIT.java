@@ -8,6 +8,8 @@ import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.factor.Totp;
 import fr.vigie.identity.invitation.Invitations;
 import fr.vigie.identity.invitation.Joining;
+import fr.vigie.identity.notice.AccountNotice;
+import fr.vigie.identity.notice.AccountNotices;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.password.Whence;
 import fr.vigie.identity.session.Means;
@@ -21,6 +23,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -61,6 +64,9 @@ class SignInIT {
 
     @Inject
     UserTransaction transaction;
+
+    @Inject
+    AccountNotices notices;
 
     private StaffMember member;
 
@@ -120,6 +126,10 @@ class SignInIT {
                     })
                     .toList();
             assertThat(taken).containsExactlyInAnyOrder(true, false);
+            assertThat(notices.of(member.id(), member.login(), OptionalLong.empty()))
+                    .as("its owner is told")
+                    .extracting(AccountNotice::action)
+                    .contains("staff.code_replayed", "staff.second_factor_set");
         } finally {
             both.shutdown();
         }
@@ -159,8 +169,8 @@ class SignInIT {
 
     @Test
     void a_session_is_over_when_it_is_ended_and_when_its_account_is_closed() throws Exception {
-        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Firefox, Linux");
-        String other = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Chrome, Android");
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Firefox, Linux", false);
+        String other = sessions.begin(member.id(), member.login(), Means.PASSWORD, "Chrome, Android", false);
         assertThat(sessions.find(mark))
                 .get()
                 .satisfies(live -> assertThat(live.login()).isEqualTo(member.login()));
@@ -178,7 +188,7 @@ class SignInIT {
 
     @Test
     void nobody_ends_the_session_of_somebody_else() {
-        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?");
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?", false);
         long id = sessions.find(mark).orElseThrow().id();
         assertThat(sessions.revoke(member.id() + 1, id)).isFalse();
         assertThat(sessions.endAll(member.id() + 1, SessionEnd.REVOKED)).isZero();
@@ -203,7 +213,7 @@ class SignInIT {
     @Test
     void a_link_is_good_once_for_a_week_and_no_more_when_another_was_made() throws Exception {
         Instant now = Instant.now();
-        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?");
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?", false);
         String late = inTransaction(() -> invitations.make(member.id(), now.minus(Duration.ofDays(8))));
         assertThat(joining.look(late)).isEmpty();
         String replaced = inTransaction(() -> invitations.make(member.id(), now));

@@ -116,6 +116,13 @@ public class SecondFactors {
                         == 1;
     }
 
+    /** Whether a code of the authenticator is right and was taken before: somebody looked over a shoulder, or sent it twice. */
+    boolean wasTaken(long staffId, String code, Instant now) {
+        return secret(staffId, true, Instant.EPOCH)
+                .map(secret -> Totp.stepOf(code, secret, now, 0).isPresent())
+                .orElse(false);
+    }
+
     /** Takes a recovery code, once. */
     boolean takeRecoveryCode(long staffId, String code, Instant now) {
         return code != null

@@ -119,6 +119,9 @@ public class SecondStep {
                     .with("left", factors.recoveryCodesLeft(staffId)));
             return Means.PASSWORD_AND_RECOVERY;
         }
+        if (factors.wasTaken(staffId, code, now)) {
+            trail.record(AuditEvent.of(login, "staff.code_replayed", SUBJECT, login));
+        }
         attempts.failed(CODE, login, whence);
         throw Refused.because("code", "identity.factor.wrong");
     }

@@ -51,18 +51,20 @@ public class StaffSessions {
      *
      * @param login whose, for the trail
      * @param browser its family, at most 60 characters are kept
+     * @param newBrowser whether the account had not come in with it before
      * @return the mark to keep in the server's session
      */
     @Transactional
-    public String begin(long staffId, String login, Means means, String browser) {
+    public String begin(long staffId, String login, Means means, String browser, boolean newBrowser) {
         byte[] random = new byte[32];
         RANDOM.nextBytes(random);
         String mark = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         Instant now = clock.instant();
         em.unwrap(Session.class)
                 .createNativeMutationQuery(
-                        "insert into staff_session (staff_id, hash, means, browser, started_at, last_seen_at)"
-                                + " values (:staff, :hash, :means, :browser, :now, :now)")
+                        "insert into staff_session (staff_id, hash, means, browser, new_browser, started_at, last_seen_at)"
+                                + " values (:staff, :hash, :means, :browser, :new, :now, :now)")
+                .setParameter("new", newBrowser)
                 .setParameter("staff", staffId)
                 .setParameter("hash", digest(mark))
                 .setParameter("means", means.name())

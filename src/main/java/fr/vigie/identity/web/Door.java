@@ -106,7 +106,12 @@ public class Door {
 
     /** Lets somebody in: a new session under a new number, and a browser that is known from now on. */
     void enter(HttpServletRequest request, HttpServletResponse response, long staffId, String login, Means means) {
-        String mark = sessions.begin(staffId, login, means, Browsers.family(request.getHeader("User-Agent")));
+        String mark = sessions.begin(
+                staffId,
+                login,
+                means,
+                Browsers.family(request.getHeader("User-Agent")),
+                whence(request, login).device() == null);
         HttpSession session = renewed(request);
         session.removeAttribute(PENDING);
         session.setAttribute(MARK, mark);

@@ -5,6 +5,8 @@ import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.OwnAccount;
 import fr.vigie.identity.Permission;
+import fr.vigie.identity.notice.AccountNotice;
+import fr.vigie.identity.notice.AccountNotices;
 import fr.vigie.identity.session.Arrival;
 import fr.vigie.identity.session.StaffSession;
 import fr.vigie.identity.session.StaffSessions;
@@ -28,6 +30,9 @@ public class OwnAccountPage {
 
     @Inject
     StaffSessions sessions;
+
+    @Inject
+    AccountNotices notices;
 
     @Inject
     CurrentStaff staff;
@@ -66,6 +71,13 @@ public class OwnAccountPage {
 
     public List<StaffSession> getSessions() {
         return sessions.of(staff.member().orElseThrow().id());
+    }
+
+    /** What happened to one's account lately. */
+    public List<AccountNotice> getNotices() {
+        return staff.member()
+                .map(me -> notices.of(me.id(), me.login(), arrival.session()))
+                .orElse(List.of());
     }
 
     /** Whether a session is the one of this page. */

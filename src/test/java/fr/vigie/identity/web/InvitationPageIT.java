@@ -46,6 +46,26 @@ class InvitationPageIT {
     }
 
     @Test
+    void who_comes_in_is_told_what_happened_to_the_account_and_of_browsers_that_were_new(Page page) {
+        page.setViewportSize(320, 700);
+        Newcomer newcomer = Newcomer.invitedBy("admin", page, false);
+        newcomer.choosePassword(page);
+        page.waitForURL(DESK);
+        assertThat(page.locator(".notice.account")).containsText("mot de passe choisi par lien d’invitation");
+        assertThat(page.locator(".notice.account")).not().containsText("navigateur");
+        Accessibility.assertFlawless(page);
+        page.context().clearCookies(); // as in another browser
+        newcomer.enter(page);
+        page.waitForURL(DESK);
+        assertThat(page.locator(".notice.account"))
+                .containsText("connexion dans un navigateur que ce compte n’avait pas encore");
+        Newcomer.signOut(page);
+        newcomer.enter(page); // the browser is known now
+        page.waitForURL(DESK);
+        assertThat(page.locator(".notice.account")).containsText("2 fois");
+    }
+
+    @Test
     void who_changes_the_password_ends_all_sessions_and_sees_those_of_other_browsers(Page page) {
         Newcomer newcomer = Newcomer.invitedBy("admin", page, false);
         newcomer.choosePassword(page);
