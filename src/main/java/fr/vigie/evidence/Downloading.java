@@ -53,7 +53,7 @@ public class Downloading {
      *
      * @param again whether this only goes on with a file that was handed over before, and isn't to be counted twice
      * @throws Refused when there is no such pack
-     * @throws Conflict when it isn't sealed, or its file was deleted because a witness had their words erased
+     * @throws Conflict when it isn't sealed, or its file was deleted: a witness had their words erased, or it was kept long enough
      */
     @Transactional
     public Handover fetch(long id, boolean again) {
@@ -61,9 +61,9 @@ public class Downloading {
         if (pack.state() != PackState.SEALED) {
             throw Conflict.because("", "evidence.fetch.notSealed");
         }
-        if (packs.isShredded(id)) {
-            throw Conflict.because("", "evidence.fetch.shredded");
-        }
+        packs.shreddedFor(id).ifPresent(why -> {
+            throw Conflict.because("", "evidence.fetch.shredded." + why);
+        });
         Instant now = clock.instant();
         boolean refused = pack.isUnderEmbargo(now) && !pack.askedBy().equals(staff.login());
         if (refused || !again) {

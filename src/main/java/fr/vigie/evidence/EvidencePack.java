@@ -1,6 +1,7 @@
 package fr.vigie.evidence;
 
-import fr.vigie.evidence.content.Selection;
+import fr.vigie.evidence.release.IncidentWindow;
+import fr.vigie.evidence.release.Selection;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Conflict;
 import jakarta.persistence.Column;
@@ -12,6 +13,8 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 
 /** A pack of evidence: what was asked for, how far it is, and the file that came of it. */
@@ -32,6 +35,8 @@ public class EvidencePack {
     private String[] platforms;
     private String[] regions;
     private String[] academies;
+    private String[] incidents;
+    private Long[] statements;
     private String audience;
     private String purpose;
     private String recipient;
@@ -95,6 +100,11 @@ public class EvidencePack {
         this.platforms = sorted(selection.platforms());
         this.regions = sorted(selection.regions());
         this.academies = sorted(selection.academies());
+        this.incidents = selection.incidents().stream()
+                .map(IncidentWindow::written)
+                .sorted()
+                .toArray(String[]::new);
+        this.statements = selection.statements().stream().sorted().toArray(Long[]::new);
         this.audience = request.audience().code();
         this.purpose = request.purpose();
         this.recipient = request.recipient();
@@ -187,16 +197,26 @@ public class EvidencePack {
         return cancelAsked;
     }
 
+    private Selection selection() {
+        return new Selection(
+                firstDay,
+                lastDay,
+                Set.of(platforms),
+                Set.of(regions),
+                Set.of(academies),
+                Arrays.stream(incidents)
+                        .map(IncidentWindow::read)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                Set.of(statements));
+    }
+
     /** The pack as others read it. */
     PackRow row() {
         return new PackRow(
                 id,
                 new PackRequest(
-                        new Selection(firstDay, lastDay, Set.of(platforms), Set.of(regions), Set.of(academies)),
-                        PackAudience.find(audience).orElseThrow(),
-                        purpose,
-                        recipient,
-                        embargoUntil),
+                        selection(), PackAudience.find(audience).orElseThrow(), purpose, recipient, embargoUntil),
                 reviewEdition != null,
                 asOf,
                 askedBy,

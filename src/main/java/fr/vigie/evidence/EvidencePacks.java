@@ -40,14 +40,14 @@ public class EvidencePacks {
         return find(id).map(EvidencePack::row);
     }
 
-    /** Whether a pack's file was deleted because a witness had their words erased. */
-    public boolean isShredded(long id) {
+    /** Why a pack's file was deleted: {@code erasure} of a witness's words, or {@code retention}; empty while it is there. */
+    public Optional<String> shreddedFor(long id) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(
-                        "select exists (select from evidence_pack where id = ?1 and shredded_at is not null)",
-                        Boolean.class)
+                        "select shredded_for from evidence_pack where id = ?1 and shredded_at is not null",
+                        String.class)
                 .setParameter(1, id)
-                .getSingleResult();
+                .uniqueResultOptional();
     }
 
     /** The latest packs, latest first. */
@@ -105,18 +105,6 @@ public class EvidencePacks {
                 insert.executeBatch();
             }
         });
-    }
-
-    /** Whether the words of one of these testimonies may no longer leave. */
-    boolean anyGone(Collection<Long> testimonies) {
-        return !testimonies.isEmpty()
-                && entities.unwrap(Session.class)
-                        .createNativeQuery(
-                                "select exists (select from testimony where id in (?1) and (withdrawn_at is not null"
-                                        + " or consent = 'interne' or state <> 'valide'))",
-                                Boolean.class)
-                        .setParameterList(1, testimonies)
-                        .getSingleResult();
     }
 
     void fetched(long id, Instant at, String login, boolean refused) {

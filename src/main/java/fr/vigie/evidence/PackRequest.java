@@ -1,6 +1,6 @@
 package fr.vigie.evidence;
 
-import fr.vigie.evidence.content.Selection;
+import fr.vigie.evidence.release.Selection;
 import java.time.Instant;
 
 /**

@@ -3,6 +3,7 @@ package fr.vigie.evidence;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.evidence.bag.BaggedFile;
+import fr.vigie.evidence.release.Quotation;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,9 @@ public class PackStates {
 
     @Inject
     EvidencePacks packs;
+
+    @Inject
+    LastLook lastLook;
 
     @Inject
     AuditTrail audit;
@@ -44,14 +48,26 @@ public class PackStates {
         return packs.progress(id, percent);
     }
 
-    void sealed(long id, SealedPack file, List<Long> testimonies, List<BaggedFile> files) {
+    /**
+     * Seals it, unless a witness changed their mind, or moderation its own, since its content was read; who does so from
+     * here on waits for the seal, and finds the pack among those that hold their words.
+     *
+     * @return whether it is sealed; if not, nothing was changed
+     */
+    boolean sealed(long id, SealedPack file, LastLook.Seen seen, List<BaggedFile> files) {
         EvidencePack pack = packs.findForChange(id).orElseThrow();
+        if (!lastLook.stillLeaves(seen)) {
+            return false;
+        }
+        List<Long> testimonies =
+                seen.quoted().stream().map(Quotation::testimonyId).toList();
         pack.sealed(file, clock.instant());
         packs.holds(id, testimonies, files);
         audit.record(AuditEvent.of(AuditEvent.SYSTEM, "pack.sealed", "pack", id)
                 .with("sha256", file.sha256())
                 .with("manifest", file.manifestSha256())
                 .with("quotations", testimonies.size()));
+        return true;
     }
 
     void cancelled(long id) {

@@ -3,9 +3,9 @@ package fr.vigie.evidence;
 import fr.vigie.evidence.bag.Bag;
 import fr.vigie.evidence.bag.BaggedFile;
 import fr.vigie.evidence.content.Contents;
-import fr.vigie.evidence.content.Cover;
 import fr.vigie.evidence.content.Facts;
-import fr.vigie.evidence.content.Quotation;
+import fr.vigie.evidence.dossier.Cover;
+import fr.vigie.evidence.dossier.Gathered;
 import fr.vigie.evidence.seal.SealFault;
 import fr.vigie.evidence.seal.Sealing;
 import fr.vigie.evidence.seal.TimeStamp;
@@ -49,9 +49,6 @@ public class Packing {
 
     @Inject
     PackStates states;
-
-    @Inject
-    EvidencePacks packs;
 
     @Inject
     PackFolder folder;
@@ -117,11 +114,11 @@ public class Packing {
         try {
             place = folder.workplace(pack.id());
             Made made = write(pack, connection, place);
-            if (packs.anyGone(made.testimonies)) {
+            folder.keep(made.file, pack.id());
+            if (!states.sealed(pack.id(), made.pack, made.seen, made.files)) {
+                folder.delete(pack.id());
                 throw new Fault(new PackFault("changed", null));
             }
-            folder.keep(made.file, pack.id());
-            states.sealed(pack.id(), made.pack, made.testimonies, made.files);
         } catch (GivenUp cancelled) {
             states.cancelled(pack.id());
         } catch (Fault fault) {
@@ -161,7 +158,7 @@ public class Packing {
         }
     }
 
-    private record Made(Path file, SealedPack pack, List<Long> testimonies, List<BaggedFile> files) {}
+    private record Made(Path file, SealedPack pack, LastLook.Seen seen, List<BaggedFile> files) {}
 
     private Made write(PackRow pack, Connection connection, Path place)
             throws IOException, SQLException, SealFault, Fault {
@@ -171,7 +168,7 @@ public class Packing {
         String name =
                 "vigie-dossier-" + pack.id() + "-" + pack.request().selection().from();
         Path file = place.resolve("pack.zip");
-        Facts.Gathered gathered;
+        Gathered gathered;
         String manifest = null;
         TimeStamp stamp = null;
         List<BaggedFile> payload;
@@ -218,13 +215,12 @@ public class Packing {
                         trust.fingerprint(),
                         stamp == null ? null : stamp.at(),
                         stamp == null ? null : stamp.authority()),
-                gathered.quotations().stream().map(Quotation::testimonyId).toList(),
+                new LastLook.Seen(gathered.quotations(), cover.selection(), cover.asOf(), gathered.leaving()),
                 payload);
     }
 
     /** Everything is read in one transaction that sees one state of the database. */
-    private Facts.Gathered reading(
-            Connection connection, Bag bag, Cover cover, PublicReview edition, Path place, long id)
+    private Gathered reading(Connection connection, Bag bag, Cover cover, PublicReview edition, Path place, long id)
             throws IOException, SQLException {
         connection.setAutoCommit(false);
         try {

@@ -2,10 +2,8 @@ package fr.vigie.evidence;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
-import fr.vigie.catalogue.Platforms;
-import fr.vigie.catalogue.Territories;
 import fr.vigie.evidence.content.Contents;
-import fr.vigie.evidence.content.Selection;
+import fr.vigie.evidence.release.Selection;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
@@ -38,10 +36,7 @@ public class Requesting {
     Contents contents;
 
     @Inject
-    Platforms platforms;
-
-    @Inject
-    Territories territories;
+    DraftReading reading;
 
     @Inject
     Editions editions;
@@ -70,7 +65,7 @@ public class Requesting {
      * @throws Refused when the draft's period, tools or places make no sense
      */
     public Contents.Preview preview(PackDraft draft) {
-        Selection selection = draft.selection(platforms, territories);
+        Selection selection = reading.selection(draft);
         try (Connection connection = dataSource.getConnection()) {
             return contents.preview(connection, selection, clock.instant());
         } catch (SQLException e) {
@@ -86,7 +81,7 @@ public class Requesting {
      */
     @Transactional
     public long ask(PackDraft draft) {
-        return ask(draft.read(platforms, territories, clock.instant()), null);
+        return ask(reading.request(draft), null);
     }
 
     /**
@@ -103,8 +98,21 @@ public class Requesting {
                 .orElseThrow(() -> Refused.because("edition", "evidence.edition.none"));
         String reason = "Exception de vérité, bilan " + week + ", édition " + edition;
         PackDraft draft = new PackDraft(
-                week.toString(), null, null, null, null, null, null, null, "court", reason, recipient, null);
-        long id = ask(draft.read(platforms, territories, clock.instant()), asked.id());
+                week.toString(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "court",
+                reason,
+                recipient,
+                null);
+        long id = ask(reading.request(draft), asked.id());
         holds.place(reason + ", dossier de preuves n° " + id, null, null, week.monday(), week.sunday(), staff.login());
         return id;
     }

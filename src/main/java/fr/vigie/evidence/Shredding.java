@@ -10,6 +10,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -46,13 +47,17 @@ class Shredding {
     void erased(@Observes TestimonyErased erased) {
         List<Long> packs = session()
                 .createNativeQuery(
-                        "update evidence_pack p set shredded_at = ?1 from evidence_pack_quotation q"
+                        "update evidence_pack p set shredded_at = ?1, shredded_for = 'erasure' from evidence_pack_quotation q"
                                 + " where q.pack_id = p.id and q.testimony_id = ?2 and p.state = 'sealed'"
                                 + " and p.shredded_at is null returning p.id",
                         Long.class)
                 .setParameter(1, clock.instant())
                 .setParameter(2, erased.testimonyId())
                 .getResultList();
+        shred(packs);
+    }
+
+    private void shred(List<Long> packs) {
         if (!packs.isEmpty()) {
             audit.recordAll(packs.stream()
                     .map(pack -> AuditEvent.of(AuditEvent.SYSTEM, "pack.shredded", "pack", pack))
@@ -65,8 +70,23 @@ class Shredding {
         delete(event.packs());
     }
 
-    /** Deletes what a server that died between the commit and the deletion left. */
+    /**
+     * Marks the packs that an erasure missed, above all those that were sealed before packs were marked at all, and deletes
+     * what a server that died between the commit and the deletion left.
+     */
+    @Transactional
     void sweep() {
+        shred(session()
+                .createNativeQuery(
+                        "update evidence_pack p set shredded_at = ?1, shredded_for = 'erasure' where p.state = 'sealed'"
+                                + " and p.shredded_at is null and exists (select from evidence_pack_quotation q"
+                                + " join testimony t on t.id = q.testimony_id where q.pack_id = p.id"
+                                + " and t.withdrawn_at is not null"
+                                + " and not exists (select from testimony_text w where w.testimony_id = t.id))"
+                                + " returning p.id",
+                        Long.class)
+                .setParameter(1, clock.instant())
+                .getResultList());
         delete(session()
                 .createNativeQuery("select id from evidence_pack where shredded_at > ?1", Long.class)
                 .setParameter(1, clock.instant().minus(SWEPT))

@@ -1,6 +1,11 @@
 package fr.vigie.evidence.content;
 
 import fr.vigie.evidence.bag.Bag;
+import fr.vigie.evidence.release.Leaving;
+import fr.vigie.evidence.release.Release;
+import fr.vigie.evidence.release.Selection;
+import fr.vigie.evidence.table.DataFiles;
+import fr.vigie.evidence.table.Rows;
 import fr.vigie.shared.Week;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -163,7 +168,7 @@ public final class PackBench {
         List<String> commands = new ArrayList<>();
         for (Map.Entry<Week, Release> week : releases.entrySet()) {
             var cells = new Leaving.Cells(Leaving.within(all, week.getKey(), week.getValue()));
-            String sql = Facts.TOLD_ONE_BY_ONE;
+            String sql = TestimonyLines.TOLD_ONE_BY_ONE;
             List<String> literals = new ArrayList<>(List.of(
                     "'" + AS_OF + "'",
                     "'" + week.getKey().monday() + "'",
@@ -211,7 +216,7 @@ public final class PackBench {
         try (OutputStream out = Files.newOutputStream(folder.resolve("pack.zip"));
                 Bag bag = new Bag(out, "bench", AS_OF);
                 DataFiles files = new DataFiles(bag, folder, List.of())) {
-            Facts.testimonies(connection, all, AS_OF, releases, files, percent -> {});
+            TestimonyLines.write(connection, all, AS_OF, releases, files, percent -> {});
             files.finish("Mesure", LocalDate.of(2022, 1, 1));
             bag.manifests(Map.of());
         }

@@ -1,6 +1,15 @@
 package fr.vigie.evidence.content;
 
 import fr.vigie.evidence.bag.Bag;
+import fr.vigie.evidence.dossier.Cover;
+import fr.vigie.evidence.dossier.Document;
+import fr.vigie.evidence.dossier.Dossier;
+import fr.vigie.evidence.dossier.Gathered;
+import fr.vigie.evidence.dossier.ReadMe;
+import fr.vigie.evidence.release.Leaving;
+import fr.vigie.evidence.release.Quotations;
+import fr.vigie.evidence.release.Selection;
+import fr.vigie.evidence.table.DataFiles;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.pdf.PdfDocument;
@@ -113,11 +122,11 @@ public class Contents {
      * @param edition a review to add whatever became of it, or null
      * @return what was written about
      */
-    public Facts.Gathered fill(
+    public Gathered fill(
             Bag bag, Connection connection, Cover cover, PublicReview edition, Path folder, Facts.Progress progress)
             throws IOException, SQLException {
         try (DataFiles files = new DataFiles(bag, folder, about(cover))) {
-            Facts.Gathered gathered = facts.write(connection, cover.selection(), cover.asOf(), files, bag, progress);
+            Gathered gathered = facts.write(connection, cover.selection(), cover.asOf(), files, bag, progress);
             if (gathered.isEmpty()) {
                 return gathered;
             }

@@ -1,6 +1,9 @@
 package fr.vigie.evidence.content;
 
 import fr.vigie.evidence.bag.Bag;
+import fr.vigie.evidence.release.Quotation;
+import fr.vigie.evidence.table.DataFiles;
+import fr.vigie.evidence.table.Tables;
 import fr.vigie.shared.Digest;
 import fr.vigie.testimony.attachment.AttachmentRow;
 import fr.vigie.testimony.attachment.Attachments;

@@ -1,5 +1,5 @@
 /**
- * What may leave in a pack, and the forms it takes: tables, quotations, a dossier. A pack is a window on the one release of
- * each week: what it is filtered by picks lines and never counts anew, so that several packs joined tell no more than one.
+ * Fills a pack: table by table what the release of each week lets out, with captures, pieces and reviews beside it. Every
+ * table reads the same state of the database and writes what the selection takes in.
  */
 package fr.vigie.evidence.content;

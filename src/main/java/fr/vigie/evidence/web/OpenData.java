@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.vigie.csv.CsvSheet;
-import fr.vigie.evidence.content.OpenFigures;
+import fr.vigie.evidence.release.OpenFigures;
 import fr.vigie.http.Json;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,9 +1,5 @@
 package fr.vigie.evidence.web;
 
-import fr.vigie.catalogue.PlatformAsOf;
-import fr.vigie.catalogue.Platforms;
-import fr.vigie.catalogue.Region;
-import fr.vigie.catalogue.Territories;
 import fr.vigie.evidence.PackAudience;
 import fr.vigie.evidence.PackDraft;
 import fr.vigie.evidence.Requesting;
@@ -33,21 +29,25 @@ public class PackForm implements Serializable {
     Requesting requesting;
 
     @Inject
-    Platforms platforms;
-
-    @Inject
-    Territories territories;
-
-    @Inject
     Clock clock;
+
+    @Inject
+    PackChoices choices;
 
     private final Map<String, String> text = new HashMap<>(Map.of("audience", "press"));
     private List<String> tools = new ArrayList<>();
     private List<String> regions = new ArrayList<>();
+    private List<String> academies = new ArrayList<>();
+    private List<String> incidents = new ArrayList<>();
+    private List<String> statements = new ArrayList<>();
     private Contents.Preview preview;
 
-    /** Begins with the week that was asked for, or the last one that is over. */
+    /** Begins with the incident, the statement or the week that was asked for, or with the last week that is over. */
     public void load() {
+        if (text.get("week") != null) {
+            return;
+        }
+        choices.week(incidents, statements).ifPresent(week -> text.put("week", week.toString()));
         text.computeIfAbsent(
                 "week",
                 name -> Week.of(ParisTime.day(clock.instant()).minusDays(7)).toString());
@@ -83,22 +83,18 @@ public class PackForm implements Serializable {
                 null,
                 tools,
                 regions,
-                null,
+                academies,
+                incidents,
+                statements,
                 text.get("audience"),
                 text.get("purpose"),
                 text.get("recipient"),
                 text.get("embargoUntil"));
     }
 
-    /** Tools that were in use in the week. */
-    public List<PlatformAsOf> getKnownTools() {
-        return platforms.asOf(Week.tryParse(text.getOrDefault("week", ""))
-                .map(Week::sunday)
-                .orElseGet(() -> ParisTime.day(clock.instant())));
-    }
-
-    public List<Region> getKnownRegions() {
-        return territories.regions();
+    /** What may be chosen from, for the period as it is asked for. */
+    public PackChoices.Offer getOffer() {
+        return choices.of(text.get("week"), text.get("from"), text.get("to"));
     }
 
     public List<PackAudience> getAudiences() {
@@ -127,6 +123,48 @@ public class PackForm implements Serializable {
 
     public void setRegions(List<String> regions) {
         this.regions = regions;
+    }
+
+    public List<String> getAcademies() {
+        return academies;
+    }
+
+    public void setAcademies(List<String> academies) {
+        this.academies = academies;
+    }
+
+    public List<String> getIncidents() {
+        return incidents;
+    }
+
+    public void setIncidents(List<String> incidents) {
+        this.incidents = incidents;
+    }
+
+    public List<String> getStatements() {
+        return statements;
+    }
+
+    public void setStatements(List<String> statements) {
+        this.statements = statements;
+    }
+
+    /** The incident that the page was opened for. */
+    public String getIncident() {
+        return incidents.isEmpty() ? null : incidents.get(0);
+    }
+
+    public void setIncident(String incident) {
+        incidents = incident == null || incident.isBlank() ? new ArrayList<>() : new ArrayList<>(List.of(incident));
+    }
+
+    /** The statement that the page was opened for. */
+    public String getStatement() {
+        return statements.isEmpty() ? null : statements.get(0);
+    }
+
+    public void setStatement(String statement) {
+        statements = statement == null || statement.isBlank() ? new ArrayList<>() : new ArrayList<>(List.of(statement));
     }
 
     public String getWeek() {

@@ -5,6 +5,7 @@ import fr.vigie.evidence.EvidencePacks;
 import fr.vigie.evidence.PackAudience;
 import fr.vigie.evidence.PackRow;
 import fr.vigie.evidence.PackState;
+import fr.vigie.evidence.release.IncidentWindow;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.ParisTime;
 import java.time.Instant;
@@ -31,6 +32,8 @@ record PackJson(
         Set<String> platforms,
         List<String> regions,
         List<String> academies,
+        List<Long> incidents,
+        List<Long> statements,
         PackAudience audience,
         String purpose,
         String recipient,
@@ -70,6 +73,8 @@ record PackJson(
                 new TreeSet<>(selection.platforms()),
                 prefixed("R", selection.regions()),
                 prefixed("A", selection.academies()),
+                selection.incidents().stream().map(IncidentWindow::incident).toList(),
+                selection.statements().stream().sorted().toList(),
                 pack.request().audience(),
                 pack.request().purpose(),
                 pack.request().recipient(),

@@ -104,13 +104,13 @@ public class PackView implements Serializable {
     /** Whether who looks may fetch it now. */
     public boolean isFetchable() {
         return getRow().file() != null
-                && !isShredded()
+                && getShreddedFor().isEmpty()
                 && (!isUnderEmbargo() || getRow().askedBy().equals(staff.login()));
     }
 
-    /** Whether its file was deleted because a witness had their words erased. */
-    public boolean isShredded() {
-        return packs.isShredded(id);
+    /** Why its file was deleted; empty while it is there. */
+    public String getShreddedFor() {
+        return packs.shreddedFor(id).orElse("");
     }
 
     /** How large the file is, in megabytes, at least a tenth. */

@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.table;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,24 +12,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines out of the database, one after the other. */
-final class Rows {
+public final class Rows {
 
     private static final int AT_ONCE = 2_000;
 
     private Rows() {}
 
     /** What is done with a line. */
-    interface Each {
+    public interface Each {
         void row(ResultSet row) throws SQLException;
     }
 
     /** What a line becomes. */
-    interface Read<T> {
+    public interface Read<T> {
         T from(ResultSet row) throws SQLException;
     }
 
     /** Walks through an answer without ever holding it whole; the connection has to be in a transaction. */
-    static void each(Connection connection, String sql, List<?> values, Each each) throws SQLException {
+    public static void each(Connection connection, String sql, List<?> values, Each each) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setFetchSize(AT_ONCE);
             int at = 1;
@@ -44,22 +44,23 @@ final class Rows {
         }
     }
 
-    static <T> List<T> list(Connection connection, String sql, List<?> values, Read<T> read) throws SQLException {
+    public static <T> List<T> list(Connection connection, String sql, List<?> values, Read<T> read)
+            throws SQLException {
         List<T> list = new ArrayList<>();
         each(connection, sql, values, row -> list.add(read.from(row)));
         return list;
     }
 
-    static OffsetDateTime utc(Instant instant) {
+    public static OffsetDateTime utc(Instant instant) {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    static Instant instant(ResultSet row, String column) throws SQLException {
+    public static Instant instant(ResultSet row, String column) throws SQLException {
         OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
     }
 
-    static LocalDate day(ResultSet row, String column) throws SQLException {
+    public static LocalDate day(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
     }
 }

@@ -1,9 +1,9 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.evidence.content.Release.Cell;
-import fr.vigie.evidence.content.Release.Shown;
+import fr.vigie.evidence.release.Release.Cell;
+import fr.vigie.evidence.release.Release.Shown;
 import fr.vigie.figures.PublicFigures;
 import fr.vigie.shared.Week;
 import java.time.LocalDate;

@@ -1,5 +1,7 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.dossier;
 
+import fr.vigie.evidence.release.Quotation;
+import fr.vigie.evidence.release.Selection;
 import fr.vigie.figures.TestimonyCounts;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
@@ -14,20 +16,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What a pack tells in words: the page on top, and the dossier with method, chronology, statements and quotations. */
-final class Dossier {
+public final class Dossier {
 
     private static final int MOST_QUOTED = 200;
 
     private final Cover cover;
-    private final Facts.Gathered facts;
+    private final Gathered facts;
 
-    Dossier(Cover cover, Facts.Gathered facts) {
+    public Dossier(Cover cover, Gathered facts) {
         this.cover = cover;
         this.facts = facts;
     }
 
     /** One page: five figures, a sentence, whom to ask. */
-    Document summary() {
+    public Document summary() {
         Document page = begun("Synthèse");
         page.heading("En une phrase");
         page.paragraph(sentence());
@@ -60,17 +62,37 @@ final class Dossier {
                     + String.join(
                             ", ",
                             Selection.sorted(selection.platforms()).stream()
-                                    .map(code -> facts.names().getOrDefault(code, code))
+                                    .map(this::named)
                                     .toList())
                     + ".");
         }
         if (!selection.isEverywhere()) {
             List<String> places = new ArrayList<>();
-            Selection.sorted(selection.regions()).forEach(code -> places.add("R" + code));
-            Selection.sorted(selection.academies()).forEach(code -> places.add("A" + code));
+            Selection.sorted(selection.regions()).forEach(code -> places.add(named("R" + code)));
+            Selection.sorted(selection.academies()).forEach(code -> places.add(named("A" + code)));
             parts.add("Territoires\u00a0: " + String.join(", ", places) + ".");
         }
+        if (!selection.incidents().isEmpty()) {
+            parts.add("Incidents\u00a0: "
+                    + String.join(
+                            ", ",
+                            selection.incidents().stream()
+                                    .map(each -> "I" + each.incident() + " (" + named(each.platform()) + ")")
+                                    .toList())
+                    + ".");
+        }
+        if (!selection.statements().isEmpty()) {
+            parts.add("Déclarations choisies\u00a0: " + selection.statements().size() + ".");
+        }
         return String.join(" ", parts);
+    }
+
+    private String named(String code) {
+        return facts.names().getOrDefault(code, code);
+    }
+
+    private static String where(String place) {
+        return place == null ? "France entière" : place;
     }
 
     private Collection<WeekFigures> weeks() {
@@ -78,7 +100,7 @@ final class Dossier {
     }
 
     /** The figures are those of the whole weeks; a filter picks lines of tables and never counts anew. */
-    String sentence() {
+    public String sentence() {
         long published = weeks().stream()
                 .map(WeekFigures::testimonies)
                 .mapToLong(TestimonyCounts::published)
@@ -127,7 +149,7 @@ final class Dossier {
     }
 
     /** The whole dossier. */
-    Document whole(Map<String, Long> tables) {
+    public Document whole(Map<String, Long> tables) {
         Document dossier = begun("Dossier");
         dossier.heading("L’essentiel");
         dossier.paragraph(sentence());
@@ -169,10 +191,17 @@ final class Dossier {
         Map<LocalDate, List<String>> days = new TreeMap<>();
         facts.reports()
                 .forEach(report -> days.computeIfAbsent(report.day(), d -> new ArrayList<>())
-                        .add(facts.names().getOrDefault(report.platform(), report.platform()) + ", "
-                                + (report.region() == null ? "France entière" : "R" + report.region()) + "\u00a0: "
+                        .add(named(report.platform()) + ", "
+                                + where(report.place()) + "\u00a0: "
                                 + Messages.FRENCH.sentence(
                                         "report.state." + report.state().code()) + " [" + report.mark() + "]"));
+        facts.incidents()
+                .forEach(each -> days.computeIfAbsent(each.from(), d -> new ArrayList<>())
+                        .add("Incident, " + named(each.platform()) + ", " + where(each.place()) + "\u00a0: "
+                                + (each.to() == null
+                                        ? "à partir de ce jour, sans fin établie"
+                                        : FrenchDates.run(each.from(), each.to()))
+                                + " [" + each.mark() + "]"));
         facts.said()
                 .forEach(said -> days.computeIfAbsent(said.day(), d -> new ArrayList<>())
                         .add((said.answers() == null ? "Déclaration, " : "Réponse, ") + said.who() + "\u00a0: "
@@ -188,12 +217,12 @@ final class Dossier {
 
     private void statements(Document dossier) {
         dossier.heading("Déclarations et réfutations");
-        List<Facts.Said> statements =
+        List<Said> statements =
                 facts.said().stream().filter(said -> said.answers() == null).toList();
         if (statements.isEmpty()) {
             dossier.paragraph("Aucune déclaration dans la période.");
         }
-        for (Facts.Said statement : statements) {
+        for (Said statement : statements) {
             tell(dossier, "[" + statement.mark() + "] ", statement);
             facts.said().stream()
                     .filter(said -> statement.mark().equals(said.answers()))
@@ -202,7 +231,7 @@ final class Dossier {
         }
     }
 
-    private static void tell(Document dossier, String mark, Facts.Said said) {
+    private static void tell(Document dossier, String mark, Said said) {
         dossier.paragraph(mark + FrenchNumbers.capital(FrenchDates.full(said.day())) + ", " + said.who()
                 + (said.channel() == null ? "" : " (" + said.channel() + ")") + "\u00a0: " + said.summary());
         if (said.quotation() != null) {
@@ -233,7 +262,7 @@ final class Dossier {
                 return;
             }
             dossier.quotation("«\u00a0" + quotation.text() + "\u00a0»\n[C" + n + "] " + quotation.attribution() + ". "
-                    + facts.names().getOrDefault(quotation.platform(), quotation.platform()));
+                    + named(quotation.platform()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.table;
 
 import java.util.List;
 
@@ -10,9 +10,9 @@ import java.util.List;
  * @param description what a line of it is, and what was left out
  * @param columns in their order
  */
-record Table(String name, String title, String description, List<Column> columns) {
+public record Table(String name, String title, String description, List<Column> columns) {
 
-    Table {
+    public Table {
         columns = List.copyOf(columns);
     }
 

@@ -1,15 +1,15 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.table;
 
-import static fr.vigie.evidence.content.Column.day;
-import static fr.vigie.evidence.content.Column.moment;
-import static fr.vigie.evidence.content.Column.number;
-import static fr.vigie.evidence.content.Column.text;
-import static fr.vigie.evidence.content.Column.truth;
+import static fr.vigie.evidence.table.Column.day;
+import static fr.vigie.evidence.table.Column.moment;
+import static fr.vigie.evidence.table.Column.number;
+import static fr.vigie.evidence.table.Column.text;
+import static fr.vigie.evidence.table.Column.truth;
 
 import java.util.List;
 
 /** The tables of a pack and what their columns say. */
-final class Tables {
+public final class Tables {
 
     private static final Column WEEK = text("semaine", "Semaine ISO 8601, du lundi au dimanche");
     private static final Column TOOL = text("outil", "Code de l’outil");
@@ -19,7 +19,7 @@ final class Tables {
     private static final String SUPPRESSED =
             "Les effectifs inférieurs à cinq, et ceux qui permettraient de les déduire, sont omis.";
 
-    static final Table WEEKS = new Table(
+    public static final Table WEEKS = new Table(
             "semaines",
             "Semaines",
             "Chiffres publics de chaque semaine entière de la période.",
@@ -38,13 +38,13 @@ final class Tables {
                     number("declarations", "Déclarations officielles de la semaine, ou réfutées cette semaine-là"),
                     number("declarations_refutees", "Celles qu’une réfutation contredit")));
 
-    static final Table DAYS = new Table(
+    public static final Table DAYS = new Table(
             "jours",
             "Jours",
             "Témoignages publiés par jour, heure de Paris.",
             List.of(WEEK, day("jour", "Jour où le problème a été rencontré"), number("temoignages", PUBLISHED)));
 
-    static final Table TOOLS = new Table(
+    public static final Table TOOLS = new Table(
             "outils",
             "Outils",
             "Témoignages publiés par outil et par semaine entière.",
@@ -58,7 +58,7 @@ final class Tables {
                             "inaccessible_jusqu_au",
                             "Dernier jour d’une suite d’états bloquants depuis le premier jour d’école")));
 
-    static final Table TOOL_DAYS = new Table(
+    public static final Table TOOL_DAYS = new Table(
             "outils-jours",
             "Outils et jours",
             "Témoignages publiés et pire état signalé, par outil et par jour. « inconnu » : personne n’a rien signalé."
@@ -71,7 +71,7 @@ final class Tables {
                     number("temoignages", PUBLISHED),
                     text("etat", "indisponible, quasi_inaccessible, degrade, ameliore, nominal ou inconnu")));
 
-    static final Table REGIONS = new Table(
+    public static final Table REGIONS = new Table(
             "regions",
             "Régions",
             "Témoignages publiés par région et par semaine entière.",
@@ -81,7 +81,7 @@ final class Tables {
                     text("region_nom", "Nom de la région"),
                     number("temoignages", PUBLISHED)));
 
-    static final Table ACADEMIES = new Table(
+    public static final Table ACADEMIES = new Table(
             "academies",
             "Académies",
             "Témoignages publiés par académie et par semaine entière. " + SUPPRESSED,
@@ -91,7 +91,7 @@ final class Tables {
                     text("academie_nom", "Nom de l’académie"),
                     number("temoignages", PUBLISHED)));
 
-    static final Table SYMPTOMS = new Table(
+    public static final Table SYMPTOMS = new Table(
             "problemes",
             "Problèmes",
             "Témoignages publiés par problème et par semaine entière.",
@@ -101,7 +101,7 @@ final class Tables {
                     text("probleme_nom", "Libellé"),
                     number("temoignages", PUBLISHED)));
 
-    static final Table TESTIMONIES = new Table(
+    public static final Table TESTIMONIES = new Table(
             "temoignages",
             "Témoignages",
             "Une ligne par témoignage que son auteur laisse sortir. Outil, jour, région et académie ne figurent que là où"
@@ -120,7 +120,7 @@ final class Tables {
                     text("eleves_concernes", "Tranche : 0, 1-9, 10-19, 20-29, 30-49, 50+".replace(" :", "\u00a0:")),
                     text("eleves_bloques", "Tranche, de même")));
 
-    static final Table QUOTATIONS = new Table(
+    public static final Table QUOTATIONS = new Table(
             "citations",
             "Citations",
             "Les mots exacts, tels que la modération les a laissés, avec l’attribution que leur auteur autorise.",
@@ -133,7 +133,7 @@ final class Tables {
                     text("consentement", "anonyme, fonction ou nom"),
                     text("attribution", "Ce qui peut être dit de l’auteur")));
 
-    static final Table PIECES = new Table(
+    public static final Table PIECES = new Table(
             "pieces",
             "Pièces",
             "Images et documents joints par les témoins cités, sans métadonnées, relus avant de sortir.",
@@ -144,7 +144,7 @@ final class Tables {
                     number("octets", "Taille"),
                     text("sha256", "Empreinte SHA-256")));
 
-    static final Table REPORTS = new Table(
+    public static final Table REPORTS = new Table(
             "signalements",
             "Signalements",
             "États datés, saisis par des permanents, en vigueur à la date de gel.",
@@ -162,7 +162,23 @@ final class Tables {
                     text("probleme", "Code du problème principal"),
                     moment("saisi_le", "Quand il a été saisi")));
 
-    static final Table STATEMENTS = new Table(
+    public static final Table INCIDENTS = new Table(
+            "incidents",
+            "Incidents",
+            "Épisodes pendant lesquels un outil a failli, tels que des permanents les ont établis\u00a0; une fin vide\u00a0: rien"
+                    + " ne dit qu’il soit fini.",
+            List.of(
+                    text("incident", "Repère"),
+                    TOOL,
+                    TOOL_NAME,
+                    text("region", "Code INSEE précédé de R\u202f; vide\u00a0: France entière"),
+                    moment("debut", "Quand il a commencé"),
+                    text("debut_precision", "exact, about ou day"),
+                    moment("fin", "Quand il a fini, ou vide"),
+                    text("fin_precision", "exact, about ou day, ou vide"),
+                    text("etats", "Ses états l’un après l’autre, séparés par des espaces")));
+
+    public static final Table STATEMENTS = new Table(
             "declarations",
             "Déclarations",
             "Ce que des autorités et des entreprises ont dit, avec la source.",
@@ -180,7 +196,7 @@ final class Tables {
                     text("adresse", "Adresse de la source"),
                     text("outils", "Codes des outils visés")));
 
-    static final Table REBUTTALS = new Table(
+    public static final Table REBUTTALS = new Table(
             "refutations",
             "Réfutations",
             "Ce qui répond à ces déclarations.",
@@ -193,7 +209,7 @@ final class Tables {
                     text("canal", "Canal"),
                     text("resume", "Résumé")));
 
-    static final Table CAPTURES = new Table(
+    public static final Table CAPTURES = new Table(
             "captures",
             "Captures",
             "Copies conservées des sources, avec leur empreinte.",
@@ -207,7 +223,7 @@ final class Tables {
                     text("sha256", "Empreinte SHA-256"),
                     truth("demonstration", "Si elle a été fabriquée pour une démonstration")));
 
-    static final Table AUDIT = new Table(
+    public static final Table AUDIT = new Table(
             "journal",
             "Journal",
             "Extrait du journal de Vigie : la nature des actes et leurs empreintes enchaînées, sans aucun nom."

@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.dossier;
 
 import fr.vigie.odt.OdtDocument;
 import fr.vigie.pdf.PdfDocument;
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text in headings, paragraphs, quotations and lists, that becomes a tagged PDF or an OpenDocument of the same words. */
-final class Document {
+public final class Document {
 
     private static final String STYLE = """
             @page { size: A4; margin: 24mm 20mm 20mm; font-family: Vigie;
@@ -39,7 +39,7 @@ final class Document {
     private final List<Part> parts = new ArrayList<>();
 
     /** @param running on top of every page, or empty */
-    Document(String title, String running) {
+    public Document(String title, String running) {
         this.title = title;
         this.running = running;
     }
@@ -69,7 +69,7 @@ final class Document {
         parts.add(new Part(Kind.DIGEST, text));
     }
 
-    byte[] pdf(Instant moment) {
+    public byte[] pdf(Instant moment) {
         return PdfDocument.of(html(), moment);
     }
 
@@ -104,7 +104,7 @@ final class Document {
         return out.append(list ? "</ul>" : "").append("</body></html>").toString();
     }
 
-    byte[] odt() {
+    public byte[] odt() {
         OdtDocument document = new OdtDocument(title);
         document.heading(1, title);
         for (Part part : parts) {

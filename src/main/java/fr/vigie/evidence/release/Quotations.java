@@ -1,8 +1,9 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.release;
 
 import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
+import fr.vigie.evidence.table.Rows;
 import fr.vigie.figures.PublicFigures;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
@@ -71,7 +72,8 @@ public class Quotations {
         boolean where = selection.isEverywhere()
                 || place != null && place.startsWith("A") && selection.holdsAcademy(academy, region)
                 || place != null && place.startsWith("R") && selection.regions().contains(region);
-        if (when && where && selection.holdsPlatform(platform)) {
+        boolean incident = selection.holdsIncident(platform, dayShown ? day : null, place == null ? null : region);
+        if (when && where && incident && selection.holdsPlatform(platform)) {
             to.add(new Quotation(
                     row.getLong("id"),
                     week.toString(),

@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.release;
 
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;

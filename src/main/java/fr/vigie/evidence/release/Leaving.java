@@ -1,7 +1,8 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.release;
 
 import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Territories;
+import fr.vigie.evidence.table.Rows;
 import fr.vigie.figures.Audience;
 import fr.vigie.figures.Figures;
 import fr.vigie.figures.WeekFigures;
@@ -26,7 +27,7 @@ public class Leaving {
      * Testimonies whose own line may leave: accepted, with a consent beyond « interne » then and now, never withdrawn.
      * Parameters: the instant, the first day, the last day.
      */
-    static final String LEAVING = """
+    public static final String LEAVING = """
             with leaving as (
               select t.* from testimony t, (select ?::timestamptz as at, ?::date as first, ?::date as last) as moment
               where t.observed_day between moment.first and moment.last and (t.received_at <= moment.at) is true
@@ -71,13 +72,31 @@ public class Leaving {
                 counted, new Release(counts, regionOf(), counted.byAcademy().keySet()));
     }
 
+    /**
+     * All testimonies of the weeks of a selection that may leave, as one short text that is another as soon as one of them
+     * may no longer.
+     */
+    public String crowd(Connection connection, Selection selection, Instant asOf) throws SQLException {
+        List<Week> weeks = selection.weeks();
+        return Rows.list(
+                        connection,
+                        LEAVING
+                                + "select count(*) || ' ' || coalesce(bit_xor(hashint8extended(id, 0)), 0) from leaving",
+                        List.of(
+                                asOf,
+                                weeks.get(0).monday(),
+                                weeks.get(weeks.size() - 1).sunday()),
+                        row -> row.getString(1))
+                .get(0);
+    }
+
     /** The region of each académie. */
-    Map<String, String> regionOf() {
+    public Map<String, String> regionOf() {
         return territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::regionCode));
     }
 
     /** The cells of a week whose lines a selection takes in, with what they show. */
-    static Map<Release.Cell, Release.Shown> within(Selection selection, Week week, Release release) {
+    public static Map<Release.Cell, Release.Shown> within(Selection selection, Week week, Release release) {
         Map<Release.Cell, Release.Shown> taken = new TreeMap<>(release.shown().comparator());
         release.shown().forEach((cell, shown) -> {
             if (takes(selection, week, shown)) {
@@ -90,18 +109,17 @@ public class Leaving {
     /** By what the line shows, never by what it hides: a filter must not tell what the line doesn't. */
     private static boolean takes(Selection selection, Week week, Release.Shown shown) {
         boolean when = shown.day() == null ? selection.holds(week) : selection.holds(shown.day());
-        boolean what =
-                shown.platform() == null ? selection.platforms().isEmpty() : selection.holdsPlatform(shown.platform());
+        boolean what = shown.platform() == null ? selection.isAnyTool() : selection.holdsPlatform(shown.platform());
         boolean where = selection.isEverywhere()
                 || shown.academy() != null && selection.holdsAcademy(shown.academy(), shown.region())
                 || shown.academy() == null
                         && shown.region() != null
                         && selection.regions().contains(shown.region());
-        return when && what && where;
+        return when && what && where && selection.holdsIncident(shown.platform(), shown.day(), shown.region());
     }
 
     /** The lines of a selection and what they show, as arrays for one statement. */
-    static final class Cells {
+    public static final class Cells {
         final List<String> platforms = new ArrayList<>();
         final List<LocalDate> days = new ArrayList<>();
         final List<String> academies = new ArrayList<>();
@@ -110,7 +128,8 @@ public class Leaving {
         final List<String> shownRegions = new ArrayList<>();
         final List<String> shownAcademies = new ArrayList<>();
 
-        Cells(Map<Release.Cell, Release.Shown> taken) {
+        /** Of what a selection takes in. */
+        public Cells(Map<Release.Cell, Release.Shown> taken) {
             taken.forEach((cell, shown) -> {
                 platforms.add(cell.platform());
                 days.add(cell.day());
@@ -122,7 +141,8 @@ public class Leaving {
             });
         }
 
-        List<Object> values(Connection connection) throws SQLException {
+        /** The arrays, cells first and then what they show. */
+        public List<Object> values(Connection connection) throws SQLException {
             return List.of(
                     connection.createArrayOf("text", platforms.toArray()),
                     connection.createArrayOf("date", days.toArray()),

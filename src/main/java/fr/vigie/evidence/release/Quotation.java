@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.release;
 
 import java.time.LocalDate;
 

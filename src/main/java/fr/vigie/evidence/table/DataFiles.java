@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.table;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -30,7 +30,7 @@ import java.util.Map;
  * a table. What can't go into the bag at the same time waits in files beside it; nothing is kept in memory. Last comes the
  * dictionary (Frictionless Data Package).
  */
-final class DataFiles implements Closeable {
+public final class DataFiles implements Closeable {
 
     private static final String FOLDER = "donnees/";
     private static final JsonFactory JSON = new JsonFactory();
@@ -49,7 +49,7 @@ final class DataFiles implements Closeable {
     private long lines;
 
     /** @param folder where files wait; they are gone afterwards */
-    DataFiles(Bag bag, Path folder, List<Object[]> readMe) throws IOException {
+    public DataFiles(Bag bag, Path folder, List<Object[]> readMe) throws IOException {
         this.bag = bag;
         this.aside = Files.createTempFile(folder, "tables-", ".xlsx");
         this.jsonAside = Files.createTempFile(folder, "lines-", ".jsonl");
@@ -59,7 +59,7 @@ final class DataFiles implements Closeable {
     }
 
     /** Begins a table. */
-    void begin(Table next) throws IOException {
+    public void begin(Table next) throws IOException {
         table = next;
         lines = 0;
         csv = new CsvSheet(bag.payload(FOLDER + table.name() + ".csv"), table.columnNames());
@@ -69,7 +69,7 @@ final class DataFiles implements Closeable {
     }
 
     /** Writes a line of the table that was begun. */
-    void line(Object... values) {
+    public void line(Object... values) {
         Object[] texts = values.clone();
         for (int i = 0; i < texts.length; i++) {
             if (texts[i] instanceof Instant moment) {
@@ -123,7 +123,7 @@ final class DataFiles implements Closeable {
     }
 
     /** Ends the table. */
-    void end() throws IOException {
+    public void end() throws IOException {
         csv.close();
         if (lines > 0) {
             json.writeRaw('\n');
@@ -140,7 +140,7 @@ final class DataFiles implements Closeable {
     }
 
     /** Puts the workbook and the dictionary into the bag. */
-    void finish(String title, LocalDate made) throws IOException {
+    public void finish(String title, LocalDate made) throws IOException {
         if (cut) {
             workbook.sheet("Limite", "Lignes");
             workbook.line("Une feuille ne contient pas plus de " + Workbook.MOST_LINES
@@ -183,7 +183,7 @@ final class DataFiles implements Closeable {
     }
 
     /** How many lines each table has. */
-    Map<String, Long> lines() {
+    public Map<String, Long> lines() {
         Map<String, Long> lines = new LinkedHashMap<>();
         written.forEach((each, n) -> lines.put(each.title(), n));
         return lines;

@@ -1,5 +1,6 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.dossier;
 
+import fr.vigie.evidence.release.Selection;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.shared.ParisTime;
 import java.time.Instant;

@@ -1,10 +1,10 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.dossier;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** {@code LISEZMOI.txt}: what lies in the pack, and how to verify it without Vigie. */
-final class ReadMe {
+public final class ReadMe {
 
     private ReadMe() {}
 
@@ -16,7 +16,7 @@ final class ReadMe {
      * @param local whether that authority is this installation itself
      * @param stampRoot whether the pack brings the authority's root certificate
      */
-    static byte[] of(
+    public static byte[] of(
             Cover cover, Instant signedAt, String fingerprint, boolean stamped, boolean local, boolean stampRoot) {
         String at = String.valueOf(signedAt.getEpochSecond());
         StringBuilder text = new StringBuilder();

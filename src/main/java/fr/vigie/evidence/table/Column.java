@@ -1,4 +1,4 @@
-package fr.vigie.evidence.content;
+package fr.vigie.evidence.table;
 
 /**
  * A column of a table.
@@ -7,7 +7,7 @@ package fr.vigie.evidence.content;
  * @param type what its cells are
  * @param description what it says, for whoever has only the file
  */
-record Column(String name, Type type, String description) {
+public record Column(String name, Type type, String description) {
 
     /** Types of Frictionless Table Schema. */
     enum Type {

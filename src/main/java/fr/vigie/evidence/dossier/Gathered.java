@@ -1,0 +1,32 @@
+package fr.vigie.evidence.dossier;
+
+import fr.vigie.evidence.release.Quotation;
+import fr.vigie.figures.WeekFigures;
+import fr.vigie.shared.Week;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * Everything of a pack that its dossier is written from.
+ *
+ * @param weeks figures by week
+ * @param names of tools, by code
+ * @param leaving all testimonies that could leave, as {@link fr.vigie.evidence.release.Leaving#crowd} tells them
+ */
+public record Gathered(
+        SortedMap<Week, WeekFigures> weeks,
+        Map<String, String> names,
+        List<Quotation> quotations,
+        List<Reported> reports,
+        List<During> incidents,
+        List<Said> said,
+        String leaving) {
+
+    /** Whether there is anything to speak of. */
+    public boolean isEmpty() {
+        return weeks.values().stream().allMatch(week -> week.testimonies().published() == 0)
+                && reports.isEmpty()
+                && said.isEmpty();
+    }
+}
