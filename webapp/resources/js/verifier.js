@@ -158,7 +158,7 @@
       }
     }
     for (const path of files.keys()) {
-      if (!seen.has(path) && !/^tagmanifest-sha(256|512)\.txt(\.(p7s|tsr))?$/.test(path)) {
+      if (!seen.has(path) && !/^(tagmanifest-sha(256|512)\.txt|(cachet\/)?tagmanifest-sha(256|512)\.txt\.(p7s|tsr))$/.test(path)) {
         faults.push([path, 'added']);
       }
     }

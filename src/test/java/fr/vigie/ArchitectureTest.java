@@ -60,22 +60,23 @@ class ArchitectureTest {
             imports      : shared csv audit privacy identity
             privacy      : shared audit crypto
             identity     : shared audit privacy crypto mail
+            handover     : shared audit privacy identity
             catalogue    : shared csv audit identity imports
             question     : shared french audit privacy identity mail crypto imports
             school       : shared csv audit identity catalogue imports
             testimony    : shared csv audit privacy catalogue mail crypto imports french
-            report       : shared csv audit identity catalogue school imports
-            moderation   : shared csv crypto audit privacy identity catalogue testimony mail imports french
+            report       : shared csv audit identity handover catalogue school imports
+            moderation   : shared csv crypto audit privacy identity handover catalogue testimony mail imports french
             witness      : shared audit identity testimony
-            incident     : shared audit privacy identity catalogue testimony report moderation
+            incident     : shared audit privacy identity handover catalogue testimony report moderation
             alert        : shared audit identity catalogue testimony report incident
             chronology   : shared audit identity catalogue report imports
             demand       : shared audit identity catalogue imports
-            statement    : shared csv audit privacy identity catalogue incident imports
+            statement    : shared csv audit privacy identity handover catalogue incident imports
             figures      : shared french identity catalogue testimony report incident statement
             timeline     : shared french identity catalogue report incident statement figures
             weeklyreview : shared french csv svg pdf odt audit privacy identity catalogue question testimony report incident chronology demand statement figures
-            evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
+            evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity handover catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
             protection   : shared french pdf crypto audit privacy identity catalogue testimony weeklyreview
             demonstration : shared imports report incident statement
             home         : *

@@ -28,6 +28,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,11 +45,17 @@ public class Packing {
 
     private static final System.Logger LOG = System.getLogger(Packing.class.getName());
 
+    /** Beside the manifests they would be taken for manifests by what reads bags. */
+    private static final String SEALS = "cachet/";
+
     @Resource(lookup = "java:jboss/datasources/VigieDS")
     DataSource dataSource;
 
     @Inject
     PackStates states;
+
+    @Inject
+    EvidencePacks packs;
 
     @Inject
     PackFolder folder;
@@ -82,7 +89,7 @@ public class Packing {
             }
             try {
                 Optional<PackRow> begun = states.begin(id);
-                begun.ifPresent(pack -> make(pack, connection));
+                begun.ifPresentOrElse(pack -> make(pack, connection), () -> forgetUnlessSealed(id));
                 return begun.isPresent();
             } finally {
                 unlock(connection, id);
@@ -116,26 +123,46 @@ public class Packing {
             Made made = write(pack, connection, place);
             folder.keep(made.file, pack.id());
             if (!states.sealed(pack.id(), made.pack, made.seen, made.files)) {
-                folder.delete(pack.id());
                 throw new Fault(new PackFault("changed", null));
             }
         } catch (GivenUp cancelled) {
             states.cancelled(pack.id());
+            forget(pack.id());
         } catch (Fault fault) {
-            states.fail(pack.id(), fault.why);
+            fail(pack.id(), fault.why);
         } catch (SealFault fault) {
             LOG.log(System.Logger.Level.WARNING, "pack " + pack.id() + " isn't sealed", fault);
-            states.fail(pack.id(), new PackFault(fault.kind().name().toLowerCase(java.util.Locale.ROOT), null));
+            fail(pack.id(), new PackFault(fault.kind().name().toLowerCase(java.util.Locale.ROOT), null));
         } catch (Facts.Corrupt corrupt) {
-            states.fail(pack.id(), new PackFault("corrupt", corrupt.getMessage()));
+            fail(pack.id(), new PackFault("corrupt", corrupt.getMessage()));
         } catch (IOException | java.io.UncheckedIOException full) {
             LOG.log(System.Logger.Level.ERROR, "pack " + pack.id() + " can't be written", full);
-            states.fail(pack.id(), new PackFault("disk", null));
+            fail(pack.id(), new PackFault("disk", null));
         } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "pack " + pack.id() + " broke off", e);
-            states.fail(pack.id(), new PackFault("unknown", null));
+            fail(pack.id(), new PackFault("unknown", null));
         } finally {
             tidy(place);
+        }
+    }
+
+    private void fail(long id, PackFault why) {
+        states.fail(id, why);
+        forget(id);
+    }
+
+    private void forgetUnlessSealed(long id) {
+        if (packs.row(id).filter(pack -> pack.state() == PackState.SEALED).isEmpty()) {
+            forget(id);
+        }
+    }
+
+    /** Deletes a file that took its place just before its pack turned out not to be sealed. */
+    private void forget(long id) {
+        try {
+            folder.delete(id);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "the file of pack " + id + " has to be deleted and can't be", e);
         }
     }
 
@@ -193,14 +220,15 @@ public class Packing {
             if (trust.timeStamps() != null) {
                 bag.tag("cachet/horodatage.pem", trust.timeStamps());
             }
+            bag.inventory("cachet/inventaire.txt", seals(stamped));
             payload = bag.payload();
             for (Map.Entry<String, byte[]> each : bag.manifests(info(cover)).entrySet()) {
-                bag.seal(each.getKey() + ".p7s", sealing.sign(each.getValue(), pack.asOf()));
+                bag.seal(SEALS + each.getKey() + ".p7s", sealing.sign(each.getValue(), pack.asOf()));
                 if (each.getKey().equals(Bag.TAG_MANIFEST)) {
                     manifest = sha256(each.getValue());
                     stamp = sealing.stamp(each.getValue(), clock.instant()).orElse(null);
                     if (stamp != null) {
-                        bag.seal(each.getKey() + ".tsr", stamp.response());
+                        bag.seal(SEALS + each.getKey() + ".tsr", stamp.response());
                     }
                 }
             }
@@ -217,6 +245,15 @@ public class Packing {
                         stamp == null ? null : stamp.authority()),
                 new LastLook.Seen(gathered.quotations(), cover.selection(), cover.asOf(), gathered.leaving()),
                 payload);
+    }
+
+    private static List<String> seals(boolean stamped) {
+        List<String> seals =
+                new ArrayList<>(List.of(SEALS + Bag.TAG_MANIFEST + ".p7s", SEALS + Bag.TAG_MANIFEST_512 + ".p7s"));
+        if (stamped) {
+            seals.add(SEALS + Bag.TAG_MANIFEST + ".tsr");
+        }
+        return seals;
     }
 
     /** Everything is read in one transaction that sees one state of the database. */

@@ -15,6 +15,7 @@ import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 
@@ -73,6 +74,8 @@ public final class PdfDocument {
                 about.importXMPMetadata(
                         DATE.matcher(told).replaceAll("$1" + moment + "$3").getBytes(StandardCharsets.UTF_8));
             }
+            // the identifier of the first saving tells the moment of its making, and would be kept
+            document.getDocument().getTrailer().removeItem(COSName.ID);
             document.setDocumentId(moment.toEpochMilli());
             document.save(out);
         } catch (IOException e) {

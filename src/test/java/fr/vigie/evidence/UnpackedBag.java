@@ -19,7 +19,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * A pack as somebody unpacked it, with the rules of RFC 8493 on a complete and valid bag, written from the standard and
- * without a line of what writes the bags; bagit.py is not to be had everywhere.
+ * without a line of what writes the bags.
  */
 public record UnpackedBag(Path folder) {
 
@@ -50,6 +50,24 @@ public record UnpackedBag(Path folder) {
                     .map(file -> folder.relativize(file).toString())
                     .sorted()
                     .toList();
+        }
+    }
+
+    /**
+     * What the Library of Congress's own validator says: another program than the one that wrote the bag, and than the rules
+     * of this class.
+     *
+     * @return « » when it says yes
+     */
+    public String refusedByLibraryOfCongress() {
+        try (var verifier = new gov.loc.repository.bagit.verify.BagVerifier()) {
+            verifier.isValid(new gov.loc.repository.bagit.reader.BagReader().read(folder), false);
+            return "";
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (Exception no) {
+            return no.getClass().getSimpleName() + " " + no.getMessage();
         }
     }
 
@@ -144,8 +162,13 @@ public record UnpackedBag(Path folder) {
      * @return « » when all say yes
      */
     public String refusedBy(long sealedAt) throws IOException {
-        if (!faults().isEmpty()) {
-            return "RFC 8493 " + faults();
+        List<String> faults = faults();
+        if (!faults.isEmpty()) {
+            return "RFC 8493 " + faults;
+        }
+        String bagit = refusedByLibraryOfCongress();
+        if (!bagit.isEmpty()) {
+            return "bagit " + bagit;
         }
         for (String algorithm : new String[] {"sha256", "sha512"}) {
             for (String manifest : new String[] {"manifest-", "tagmanifest-"}) {
@@ -165,7 +188,7 @@ public record UnpackedBag(Path folder) {
                     "-inform",
                     "DER",
                     "-in",
-                    signed + ".p7s",
+                    "cachet/" + signed + ".p7s",
                     "-content",
                     signed,
                     "-CAfile",
@@ -188,11 +211,29 @@ public record UnpackedBag(Path folder) {
                 "-data",
                 "tagmanifest-sha256.txt",
                 "-in",
-                "tagmanifest-sha256.txt.tsr",
+                "cachet/tagmanifest-sha256.txt.tsr",
                 "-CAfile",
                 "cachet/horodatage.pem",
                 "-attime",
                 "" + sealedAt);
-        return stamp.yes() ? "" : "openssl ts " + stamp.output();
+        return stamp.yes() ? sameBytes() : "openssl ts " + stamp.output();
+    }
+
+    /** The commands of LISEZMOI.txt that compare the list of files, and the seals with what they say. */
+    private String sameBytes() {
+        List<String> commands = new ArrayList<>();
+        commands.add("find . -type f | sed 's,^./,,' | LC_ALL=C sort | cmp - cachet/inventaire.txt");
+        for (String seal : new String[] {"cachet/tagmanifest-sha256.txt.p7s", "cachet/tagmanifest-sha512.txt.p7s"}) {
+            commands.add("openssl cms -cmsout -inform DER -in " + seal + " -outform DER | cmp - " + seal);
+        }
+        commands.add("openssl ts -reply -in cachet/tagmanifest-sha256.txt.tsr -out /dev/stdout"
+                + " | cmp - cachet/tagmanifest-sha256.txt.tsr");
+        for (String command : commands) {
+            var verdict = Tool.run(folder, "sh", "-c", command);
+            if (!verdict.yes()) {
+                return command + ": " + verdict.output();
+            }
+        }
+        return "";
     }
 }

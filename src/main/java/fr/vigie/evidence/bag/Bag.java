@@ -34,6 +34,10 @@ public final class Bag implements Closeable {
     public static final String TAG_MANIFEST_512 = "tagmanifest-sha512.txt";
 
     private static final String DATA = "data/";
+    private static final String DECLARATION = "bagit.txt";
+    private static final String INFO = "bag-info.txt";
+    private static final String MANIFEST = "manifest-sha256.txt";
+    private static final String MANIFEST_512 = "manifest-sha512.txt";
 
     private final ZipOutputStream zip;
     private final String name;
@@ -85,6 +89,21 @@ public final class Bag implements Closeable {
         write(path, content, new ArrayList<>());
     }
 
+    /**
+     * Adds a tag file that names every file of the whole bag, itself and those that come later included, one a line, by the
+     * order of their bytes: what is slipped in beside the manifests shows too. To be the last tag file.
+     *
+     * @param seals what will seal the manifests
+     */
+    public void inventory(String path, List<String> seals) throws IOException {
+        List<String> all = new ArrayList<>(seals);
+        payload.forEach(file -> all.add(file.path()));
+        tags.forEach(file -> all.add(file.path()));
+        all.addAll(List.of(path, DECLARATION, INFO, MANIFEST, MANIFEST_512, TAG_MANIFEST, TAG_MANIFEST_512));
+        all.sort(Comparator.naturalOrder());
+        tag(path, bytes(String.join("\n", all) + "\n"));
+    }
+
     private void write(String path, byte[] content, List<BaggedFile> list) throws IOException {
         try (OutputStream file = begin(path, list)) {
             file.write(content);
@@ -123,7 +142,7 @@ public final class Bag implements Closeable {
      * @return the tag manifests by path, to be sealed
      */
     public Map<String, byte[]> manifests(Map<String, String> info) throws IOException {
-        tag("bagit.txt", bytes("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"));
+        tag(DECLARATION, bytes("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n"));
         StringBuilder told = new StringBuilder();
         info.forEach((label, value) -> told.append(label)
                 .append(": ")
@@ -134,10 +153,10 @@ public final class Bag implements Closeable {
                 .append('.')
                 .append(payload.size())
                 .append('\n');
-        tag("bag-info.txt", bytes(told.toString()));
+        tag(INFO, bytes(told.toString()));
         List<BaggedFile> content = List.copyOf(payload);
-        tag("manifest-sha256.txt", manifest(content, BaggedFile::sha256));
-        tag("manifest-sha512.txt", manifest(content, BaggedFile::sha512));
+        tag(MANIFEST, manifest(content, BaggedFile::sha256));
+        tag(MANIFEST_512, manifest(content, BaggedFile::sha512));
         List<BaggedFile> beside = List.copyOf(tags);
         Map<String, byte[]> sealed = new LinkedHashMap<>();
         sealed.put(TAG_MANIFEST, manifest(beside, BaggedFile::sha256));

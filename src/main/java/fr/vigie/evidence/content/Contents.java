@@ -105,7 +105,9 @@ public class Contents {
             }
             lines += told;
             hidden += known.release().lines() - told;
-            quoted += quotations.of(connection, selection, week, figures, asOf).size();
+            quoted += quotations
+                    .of(connection, selection, week, known.release(), asOf)
+                    .size();
             reports += figures.reports();
             statements += figures.statements();
             publishedReviews += reviews.find(week).isPresent() ? 1 : 0;

@@ -76,7 +76,7 @@ public class Facts {
             Leaving.WeekRelease release = leaving.week(connection, week, asOf);
             figures.put(week, release.figures());
             releases.put(week, release.release());
-            quoted.addAll(quotations.of(connection, selection, week, release.figures(), asOf));
+            quoted.addAll(quotations.of(connection, selection, week, release.release(), asOf));
             progress.at(5);
         }
         Map<String, String> names = new TreeMap<>();

@@ -34,9 +34,10 @@ public final class ReadMe {
         text.append("  data/dossier.pdf, .odt     méthode, chronologie, déclarations et réfutations, citations\n");
         text.append(
                 "  data/donnees/              tables en CSV, JSON Lines et XLSX ; dictionnaire : datapackage.json\n");
-        text.append("  data/captures/             copies conservées des sources\n");
+        text.append(
+                "  data/captures/, pieces/    copies conservées des sources ; ce que des témoins cités ont joint\n");
         text.append("  data/bilans/               bilans hebdomadaires publiés\n");
-        text.append("  cachet/                    certificats\n\n");
+        text.append("  cachet/                    cachets, certificats, et la liste de tous les fichiers\n\n");
         text.append("LE VÉRIFIER, SANS VIGIE\n");
         text.append("C'est un sac BagIt 1.0 (RFC 8493). Dans ce dossier :\n\n");
         text.append("  sha256sum --strict -c manifest-sha256.txt\n");
@@ -46,6 +47,7 @@ public final class ReadMe {
         for (String algorithm : new String[] {"sha256", "sha512"}) {
             String file = "tagmanifest-" + algorithm + ".txt";
             text.append("  openssl cms -verify -binary -inform DER -in ")
+                    .append("cachet/")
                     .append(file)
                     .append(".p7s -content ")
                     .append(file);
@@ -55,12 +57,27 @@ public final class ReadMe {
         }
         if (stamped) {
             text.append(
-                    "  openssl ts -verify -data tagmanifest-sha256.txt -in tagmanifest-sha256.txt.tsr \\\n    -CAfile ");
+                    "  openssl ts -verify -data tagmanifest-sha256.txt -in cachet/tagmanifest-sha256.txt.tsr \\\n    -CAfile ");
             text.append(stampRoot ? "cachet/horodatage.pem" : "<certificat racine de l'autorité d'horodatage>");
             text.append(" -attime ").append(at).append('\n');
         }
+        text.append("\nQu'aucun fichier n'a été ajouté ni retiré, et qu'aucun octet ne suit les cachets :\n\n");
+        text.append("  find . -type f | sed 's,^./,,' | LC_ALL=C sort | cmp - cachet/inventaire.txt\n");
+        for (String algorithm : new String[] {"sha256", "sha512"}) {
+            String seal = "cachet/tagmanifest-" + algorithm + ".txt.p7s";
+            text.append("  openssl cms -cmsout -inform DER -in ")
+                    .append(seal)
+                    .append(" -outform DER | cmp - ")
+                    .append(seal)
+                    .append('\n');
+        }
+        if (stamped) {
+            text.append("  openssl ts -reply -in cachet/tagmanifest-sha256.txt.tsr -out /dev/stdout"
+                    + " | cmp - cachet/tagmanifest-sha256.txt.tsr\n");
+        }
         text.append(
-                "\nCe qu'un fichier ajouté sous data/ trahirait : aucun manifeste ne le nomme (bagit.py --validate .).\n");
+                "\nToutes ces commandes se taisent ou disent « OK » ou « successful ». Avec les outils de la Bibliothèque du\n"
+                        + "Congrès, « bagit.py --validate . » dit de même.\n");
         text.append("L'empreinte SHA-256 du certificat qui signe est\n  ").append(fingerprint);
         text.append("\nComparez-la à celle que le syndicat publie.\n\n");
         text.append("L'HORODATAGE\n");

@@ -4,8 +4,6 @@ import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.evidence.table.Rows;
-import fr.vigie.figures.PublicFigures;
-import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchPlaces;
 import fr.vigie.french.ProbableNames;
@@ -17,14 +15,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * The words that a pack may quote. What is said of who wrote them goes as far as their consent and no further than five
- * testimonies share: the académie where the public figures tell it, else the region where it has five, else neither; the day
- * where the tool had five testimonies on it, else the week.
+ * The words that a pack may quote. What is said of who wrote them goes as far as their consent, and no further than the line
+ * of their testimony in the release of the week: académie, else region, else neither; the day, else the week. The tool is
+ * always said, since the words are about it and its count of each day is public.
  */
 @ApplicationScoped
 public class Quotations {
@@ -34,8 +32,8 @@ public class Quotations {
     @Inject
     Territories territories;
 
-    /** Those of a week that a selection takes in, by day and then in the order of their words. */
-    public List<Quotation> of(Connection connection, Selection selection, Week week, WeekFigures figures, Instant asOf)
+    /** Those of a week that a selection takes in; their order depends on nothing but what is said of them. */
+    public List<Quotation> of(Connection connection, Selection selection, Week week, Release release, Instant asOf)
             throws SQLException {
         List<Quotation> quotations = new ArrayList<>();
         Rows.each(
@@ -43,57 +41,67 @@ public class Quotations {
                 Leaving.LEAVING
                         + "select l.*, w.shown from leaving l join testimony_text w on w.testimony_id = l.id"
                         + " where l.state = 'valide' and w.shown is not null"
-                        + " order by l.observed_day, l.platform_code, md5(w.shown), l.id limit " + MOST,
+                        + " order by l.platform_code, md5(w.shown), l.id limit " + MOST,
                 List.of(asOf, week.monday(), week.sunday()),
                 row -> {
                     String text = row.getString("shown");
                     // what holds a probable name is not quoted, whoever let it through (P09)
                     if (!ProbableNames.blockPublicationOf(text)) {
-                        quotation(selection, week, figures, row, text, quotations);
+                        quotation(selection, week, release, row, text, quotations);
                     }
                 });
+        quotations.sort(Comparator.comparing(Quotation::platform)
+                .thenComparing(Quotation::day, Comparator.nullsLast(Comparator.naturalOrder())));
         return quotations;
     }
 
     private void quotation(
-            Selection selection, Week week, WeekFigures figures, ResultSet row, String text, List<Quotation> to)
+            Selection selection, Week week, Release release, ResultSet row, String text, List<Quotation> to)
             throws SQLException {
         String platform = row.getString("platform_code");
-        String academy = row.getString("academy_code");
-        LocalDate day = Rows.day(row, "observed_day");
         boolean anonymous = row.getString("consent").equals("anonyme");
-        boolean dayShown = figures.byPlatformDay()
-                        .getOrDefault(platform, new java.util.TreeMap<>())
-                        .getOrDefault(day, 0L)
-                >= PublicFigures.K;
-        String region = territories.regionOf(academy).map(Region::code).orElse(null);
-        String place = anonymous ? null : place(figures, academy, region);
-        boolean when = dayShown ? selection.holds(day) : selection.holds(week);
+        Release.Shown said = said(
+                release,
+                new Release.Cell(platform, Rows.day(row, "observed_day"), row.getString("academy_code")),
+                anonymous);
+        boolean when = said.day() == null ? selection.holds(week) : selection.holds(said.day());
         boolean where = selection.isEverywhere()
-                || place != null && place.startsWith("A") && selection.holdsAcademy(academy, region)
-                || place != null && place.startsWith("R") && selection.regions().contains(region);
-        boolean incident = selection.holdsIncident(platform, dayShown ? day : null, place == null ? null : region);
-        if (when && where && incident && selection.holdsPlatform(platform)) {
+                || said.academy() != null && selection.holdsAcademy(said.academy(), said.region())
+                || said.academy() == null
+                        && said.region() != null
+                        && selection.regions().contains(said.region());
+        if (when
+                && where
+                && selection.holdsIncident(platform, said.day(), said.region())
+                && selection.holdsPlatform(platform)) {
             to.add(new Quotation(
                     row.getLong("id"),
                     week.toString(),
-                    dayShown ? day : null,
+                    said.day(),
                     platform,
                     text,
                     row.getString("consent"),
-                    attribution(row, anonymous, place, dayShown ? FrenchDates.full(day) : "semaine " + week)));
+                    attribution(
+                            row,
+                            anonymous,
+                            said,
+                            said.day() == null ? "semaine " + week : FrenchDates.full(said.day()))));
         }
     }
 
-    /** {@code A24}, {@code R11} or null. */
-    private static String place(WeekFigures figures, String academy, String region) {
-        if (figures.byAcademy().getOrDefault(academy, 0L) >= PublicFigures.K) {
-            return "A" + academy;
+    /**
+     * What may be said of who wrote words, besides their tool: no more than the line of their testimony says, so that the
+     * two joined tell nothing new; of an anonymous one, nothing of the place.
+     */
+    static Release.Shown said(Release release, Release.Cell cell, boolean anonymous) {
+        Release.Shown line = release.shown().get(cell);
+        if (line == null || line.platform() == null) {
+            return new Release.Shown(cell.platform(), null, null, null);
         }
-        return figures.byRegion().getOrDefault(region, 0L) >= PublicFigures.K ? "R" + region : null;
+        return anonymous ? new Release.Shown(cell.platform(), line.day(), null, null) : line;
     }
 
-    private String attribution(ResultSet row, boolean anonymous, String place, String when) throws SQLException {
+    private String attribution(ResultSet row, boolean anonymous, Release.Shown said, String when) throws SQLException {
         if (anonymous) {
             return "Témoignage anonyme, " + when;
         }
@@ -101,15 +109,15 @@ public class Quotations {
         String role = row.getString("author_role");
         parts.add(role == null ? "Témoin" : Messages.FRENCH.sentence("weeklyreview.role." + role));
         String school = row.getString("school_kind");
-        if (place != null && school != null && !school.equals("autre")) {
+        if (said.region() != null && school != null && !school.equals("autre")) {
             parts.add(Messages.FRENCH.sentence("weeklyreview.school." + school));
         }
-        if (place != null && place.startsWith("A")) {
+        if (said.academy() != null) {
             parts.add(FrenchPlaces.academy(
-                    territories.academy(place.substring(1)).map(Academy::name).orElseThrow()));
-        } else if (place != null) {
+                    territories.academy(said.academy()).map(Academy::name).orElseThrow()));
+        } else if (said.region() != null) {
             parts.add("région "
-                    + territories.region(place.substring(1)).map(Region::name).orElseThrow());
+                    + territories.region(said.region()).map(Region::name).orElseThrow());
         }
         parts.add(when);
         return String.join(", ", parts);

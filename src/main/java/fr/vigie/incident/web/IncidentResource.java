@@ -1,6 +1,7 @@
 package fr.vigie.incident.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.handover.HandingOver;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.incident.IncidentFilter;
@@ -17,8 +18,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 
 /**
@@ -31,6 +34,9 @@ import java.util.List;
 public class IncidentResource {
 
     private static final int MOST = 500;
+
+    @Inject
+    HandingOver handingOver;
 
     @Inject
     Watching watching;
@@ -53,10 +59,12 @@ public class IncidentResource {
     public Listing list(
             @BeanParam IncidentQuery query,
             @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("most") @DefaultValue("100") int most) {
+            @QueryParam("most") @DefaultValue("100") int most,
+            @Context UriInfo asked) {
         IncidentFilter filter = query.filter(territories);
         var page = watching.page(
                 filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        handingOver.read("incidents", asked.getRequestUri().getQuery(), page.size());
         return new Listing(
                 watching.count(filter), page.stream().map(answers::json).toList());
     }

@@ -1,7 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
-import fr.vigie.csv.CsvSheet;
+import fr.vigie.handover.HandingOver;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.moderation.DecisionDraft;
@@ -21,10 +21,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 
 /** What staff read of testimonies and decide on them, over HTTP. An identifier is the number or the imported reference. */
 @Path("testimonies")
@@ -33,6 +36,12 @@ import java.util.List;
 public class ModerationResource {
 
     private static final int MOST = 500;
+
+    @Inject
+    HandingOver handingOver;
+
+    @Inject
+    TestimonySheet sheet;
 
     @Inject
     Reading reading;
@@ -62,54 +71,39 @@ public class ModerationResource {
     public Listing list(
             @BeanParam TestimonyQuery query,
             @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("most") @DefaultValue("100") int most) {
+            @QueryParam("most") @DefaultValue("100") int most,
+            @Context UriInfo asked) {
         TestimonyFilter filter = query.filter(territories);
         var page = reading.page(
                 filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        handingOver.read("testimonies", asked.getRequestUri().getQuery(), page.size());
         return new Listing(
                 reading.count(filter), page.stream().map(TestimonyJson::of).toList());
     }
 
-    /** The same list as a file, of those testimonies whose words may leave, with no more than their consent lets out. */
-    @GET
+    /** What a file is for. @param purpose what for @param recipient to whom it is handed */
+    public record Reason(String purpose, String recipient) {}
+
+    /**
+     * The same list as a file, of those testimonies whose words may leave, with no more than their consent lets out; who
+     * takes it, what for and to whom goes into the register of what left.
+     *
+     * @return 422 without purpose or recipient
+     */
+    @POST
     @Path("export.csv")
-    @Produces("text/csv;charset=UTF-8")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces({"text/csv;charset=UTF-8", MediaType.APPLICATION_JSON})
     @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
-    public Response export(@BeanParam TestimonyQuery query) {
+    public Response export(@BeanParam TestimonyQuery query, Reason reason) {
         TestimonyFilter filter = query.filter(territories);
-        StreamingOutput file = out -> {
-            try (CsvSheet sheet = new CsvSheet(
-                    out,
-                    "id",
-                    "jour",
-                    "plateforme_code",
-                    "academie_code",
-                    "type_etablissement",
-                    "role_auteur",
-                    "symptome",
-                    "fonctionnalite",
-                    "gravite",
-                    "seance_perdue",
-                    "verbatim",
-                    "consentement")) {
-                reading.export(
-                        filter,
-                        row -> sheet.line(
-                                row.mark(),
-                                row.observedDay(),
-                                row.platform(),
-                                row.academy(),
-                                row.schoolKind(),
-                                row.role(),
-                                row.symptom(),
-                                row.feature(),
-                                row.severity(),
-                                row.sessionLost(),
-                                row.shown(),
-                                row.consent().code()));
-            }
-        };
-        return Response.ok(file)
+        long id = handingOver.register(
+                "testimonies",
+                query.address(Map.of()),
+                reason == null ? null : reason.purpose(),
+                reason == null ? null : reason.recipient());
+        return Response.ok((StreamingOutput) out -> sheet.write(id, filter, out))
+                .type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"temoignages.csv\"")
                 .header("Cache-Control", "no-store")
                 .build();

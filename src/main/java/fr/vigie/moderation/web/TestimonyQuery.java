@@ -11,6 +11,7 @@ import fr.vigie.testimony.search.TestimonyFilter;
 import fr.vigie.testimony.search.TestimonyOrder;
 import jakarta.ws.rs.QueryParam;
 import java.io.Serializable;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -142,6 +144,32 @@ public class TestimonyQuery implements Serializable {
         parts.put("texte", text);
         parts.put("tri", sort);
         return parts;
+    }
+
+    /** The query that an address of the page, as {@link #address} writes it, stands for. */
+    static TestimonyQuery of(String address) {
+        var query = new TestimonyQuery();
+        Map<String, Consumer<String>> parts = Map.ofEntries(
+                Map.entry("semaine", query::setWeek),
+                Map.entry("jour", query::setDay),
+                Map.entry("plateforme", query::setPlatform),
+                Map.entry("symptome", query::setSymptom),
+                Map.entry("region", query::setRegion),
+                Map.entry("academie", query::setAcademy),
+                Map.entry("etat", query::setState),
+                Map.entry("perdue", query::setLost),
+                Map.entry("bloques", query::setBlocked),
+                Map.entry("texte", query::setText),
+                Map.entry("tri", query::setSort));
+        for (String part : address.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                Optional.ofNullable(parts.get(part.substring(0, equals)))
+                        .ifPresent(set ->
+                                set.accept(URLDecoder.decode(part.substring(equals + 1), StandardCharsets.UTF_8)));
+            }
+        }
+        return query;
     }
 
     /** The page's address after {@code ?}, with some parts changed. */

@@ -1,6 +1,7 @@
 package fr.vigie.report.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.handover.HandingOver;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.report.Filing;
@@ -23,8 +24,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -35,6 +38,9 @@ import java.util.List;
 public class ReportResource {
 
     private static final int MOST = 500;
+
+    @Inject
+    HandingOver handingOver;
 
     @Inject
     StatusReports reports;
@@ -67,10 +73,12 @@ public class ReportResource {
     public Listing list(
             @BeanParam ReportQuery query,
             @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("most") @DefaultValue("100") int most) {
+            @QueryParam("most") @DefaultValue("100") int most,
+            @Context UriInfo asked) {
         ReportFilter filter = query.filter(territories).within(visible.codes());
         var page = reports.page(
                 filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        handingOver.read("reports", asked.getRequestUri().getQuery(), page.size());
         return new Listing(
                 reports.count(filter), page.stream().map(ReportJson::of).toList());
     }

@@ -1,5 +1,6 @@
 package fr.vigie.statement.web;
 
+import fr.vigie.handover.HandingOver;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Coded;
@@ -25,8 +26,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 
@@ -37,6 +40,9 @@ import java.util.List;
 public class StatementResource {
 
     private static final int MOST = 500;
+
+    @Inject
+    HandingOver handingOver;
 
     @Inject
     Statements statements;
@@ -83,10 +89,12 @@ public class StatementResource {
     public Listing list(
             @BeanParam StatementQuery query,
             @QueryParam("first") @DefaultValue("0") int first,
-            @QueryParam("most") @DefaultValue("100") int most) {
+            @QueryParam("most") @DefaultValue("100") int most,
+            @Context UriInfo asked) {
         StatementFilter filter = query.filter();
         var page = statements.page(
                 filter, query.order(), query.descending(), Math.max(0, first), Math.max(1, Math.min(most, MOST)));
+        handingOver.read("statements", asked.getRequestUri().getQuery(), page.size());
         return new Listing(
                 statements.count(filter), page.stream().map(StatementJson::of).toList());
     }

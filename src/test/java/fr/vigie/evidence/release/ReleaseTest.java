@@ -8,6 +8,7 @@ import fr.vigie.figures.PublicFigures;
 import fr.vigie.shared.Week;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,67 @@ class ReleaseTest {
         Set<String> published = PublicFigures.shown(told.byAcademy(), groups).keySet();
         assertThat(told.release().shown().values().stream().map(Shown::academy).filter(Objects::nonNull))
                 .allMatch(published::contains);
+    }
+
+    /**
+     * Somebody who knows of one witness the tool, the day and the académie, and joins what is said beside quotations with the
+     * lines of the testimonies and the public counts of each tool and day, académie and region.
+     */
+    @Property(tries = 500)
+    void whoever_joins_quotations_with_lines_and_public_counts_finds_no_words_that_can_be_one_witnesss_alone(
+            @ForAll("weeks") Told told) {
+        Release release = told.release();
+        for (boolean anonymous : new boolean[] {false, true}) {
+            Map<Shown, Set<Cell>> said = new HashMap<>();
+            for (Cell cell : told.leaving().keySet()) {
+                said.computeIfAbsent(Quotations.said(release, cell, anonymous), s -> new java.util.HashSet<>())
+                        .add(cell);
+            }
+            said.forEach((what, cells) -> {
+                long crowd = cells.stream().mapToLong(told.leaving()::get).sum();
+                long tool = told.leaving().entrySet().stream()
+                        .filter(each -> each.getKey().platform().equals(what.platform()))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum();
+                boolean nothingButTheTool = what.day() == null && what.region() == null;
+                assertThat(crowd)
+                        .as("words said to be of " + what)
+                        .isGreaterThanOrEqualTo(nothingButTheTool ? Math.min(tool, 1) : PublicFigures.K);
+                // what the words say is never more than the line does: the two joined tell nothing new
+                cells.forEach(cell -> {
+                    Shown line = release.shown().get(cell);
+                    assertThat(what.day()).isIn(null, line == null ? null : line.day());
+                    assertThat(what.academy()).isIn(null, line == null ? null : line.academy());
+                });
+            });
+        }
+    }
+
+    /** What was said of the seven before: six of one académie say so, and the seventh is the one that doesn't. */
+    @Test
+    void words_do_not_say_the_academy_where_that_would_leave_one_alone_without_it() {
+        var release = new Release(Map.of(cell("ENT", 6, "1"), 6L, cell("ENT", 6, "2"), 1L), REGIONS, Set.of("1", "2"));
+        assertThat(Quotations.said(release, cell("ENT", 6, "1"), false).academy())
+                .isNull();
+        assertThat(Quotations.said(release, cell("ENT", 6, "2"), false).academy())
+                .isNull();
+    }
+
+    /** Several weeks and tools at once: what one pack leaves out of another is again nobody alone. */
+    @Property(tries = 300)
+    void the_difference_of_two_overlapping_packs_holds_nobody_alone(@ForAll("weeks") Told told) {
+        Release release = told.release();
+        List<Selection> packs = packs();
+        for (Selection one : packs) {
+            for (Selection other : packs) {
+                Map<Cell, Shown> left = new TreeMap<>(Comparator.comparing(Cell::toString));
+                left.putAll(Leaving.within(one, WEEK, release));
+                left.keySet().removeAll(Leaving.within(other, WEEK, release).keySet());
+                Map<Shown, Long> classes = new HashMap<>();
+                left.forEach((cell, shown) -> classes.merge(shown, release.count(cell), Long::sum));
+                assertThat(classes.values()).as(one + " without " + other).allMatch(n -> n >= PublicFigures.K);
+            }
+        }
     }
 
     private static boolean fits(Shown shown, Cell known) {

@@ -15,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,13 +60,19 @@ class SealTest {
             if (stamped) {
                 bag.tag("cachet/horodatage.pem", trust.timeStamps());
             }
+            List<String> seals = new ArrayList<>(
+                    List.of("cachet/" + Bag.TAG_MANIFEST + ".p7s", "cachet/" + Bag.TAG_MANIFEST_512 + ".p7s"));
+            if (stamped) {
+                seals.add("cachet/" + Bag.TAG_MANIFEST + ".tsr");
+            }
+            bag.inventory("cachet/inventaire.txt", seals);
             Map<String, String> info = new LinkedHashMap<>();
             info.put("Bagging-Date", "2026-01-15");
             for (var manifest : bag.manifests(info).entrySet()) {
-                bag.tag(manifest.getKey() + ".p7s", sealing.sign(manifest.getValue(), AT));
+                bag.seal("cachet/" + manifest.getKey() + ".p7s", sealing.sign(manifest.getValue(), AT));
                 if (stamped && manifest.getKey().equals(Bag.TAG_MANIFEST)) {
-                    bag.tag(
-                            manifest.getKey() + ".tsr",
+                    bag.seal(
+                            "cachet/" + manifest.getKey() + ".tsr",
                             sealing.stamp(manifest.getValue(), AT).orElseThrow().response());
                 }
             }
@@ -106,23 +114,30 @@ class SealTest {
             assertThat(bag.refusedBy(AT.getEpochSecond())).as("without " + name).isNotEmpty();
             Files.move(away, file);
             Files.writeString(file, "\n", java.nio.file.StandardOpenOption.APPEND);
-            if (!name.endsWith(".p7s") && !name.endsWith(".tsr")) { // what follows the end of DER says nothing
-                assertThat(bag.refusedBy(AT.getEpochSecond()))
-                        .as("a byte more in " + name)
-                        .isNotEmpty();
-            }
+            assertThat(bag.refusedBy(AT.getEpochSecond()))
+                    .as("a byte more in " + name)
+                    .isNotEmpty();
             byte[] longer = Files.readAllBytes(file);
             Files.write(file, java.util.Arrays.copyOf(longer, longer.length - 1));
         }
         Files.writeString(bag.folder().resolve("data/glisse.txt"), "glissé");
         assertThat(bag.refusedBy(AT.getEpochSecond())).contains("data/ differ");
+        assertThat(bag.refusedByLibraryOfCongress()).contains("glisse.txt");
+        Files.delete(bag.folder().resolve("data/glisse.txt"));
+        Files.writeString(bag.folder().resolve("cachet/glisse.pem"), "glissé");
+        assertThat(bag.refusedByLibraryOfCongress())
+                .as("a tag file that nobody names is no fault of a bag")
+                .isEmpty();
+        assertThat(bag.refusedBy(AT.getEpochSecond()))
+                .as("the list of all files tells it")
+                .contains("inventaire.txt");
     }
 
     @Test
     void a_signature_by_somebody_else_is_refused(@TempDir Path theirs) throws Exception {
         byte[] manifest = Files.readAllBytes(bag.folder().resolve(Bag.TAG_MANIFEST));
         Files.write(
-                bag.folder().resolve(Bag.TAG_MANIFEST + ".p7s"),
+                bag.folder().resolve("cachet/" + Bag.TAG_MANIFEST + ".p7s"),
                 new Sealing(new SealKeys(theirs), null).sign(manifest, AT));
         assertThat(bag.refusedBy(AT.getEpochSecond())).startsWith("openssl cms");
     }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class EvidencePackIT {
                     + "\"recipient\":\"Le Quotidien ../../etc\",\"embargoUntil\":null}";
 
     private final PackCaller press = new PackCaller("presse");
-    private final PackCaller editor = new PackCaller("redaction");
+    private final PackCaller desk = new PackCaller("redaction");
 
     @TempDir
     Path folder;
@@ -87,13 +88,32 @@ class EvidencePackIT {
         var commands = Files.readString(bag.folder().resolve("LISEZMOI.txt"))
                 .replace("\\\n", " ")
                 .lines()
-                .filter(line -> line.matches("  (sha\\d+sum|openssl) .*"))
+                .filter(line -> line.matches("  (sha\\d+sum|openssl|find) .*"))
                 .toList();
-        assertThat(commands).hasSize(7);
+        assertThat(commands).hasSize(11);
         for (String command : commands) {
             var verdict = Tool.run(bag.folder(), "sh", "-c", command);
             assertThat(verdict.yes()).as(command + "\n" + verdict.output()).isTrue();
         }
+    }
+
+    @Test
+    void one_byte_changed_in_any_file_of_a_pack_makes_a_tool_say_no() throws IOException {
+        var pack = press.made(WEEK);
+        var bag = press.unpacked(pack.path("id").asLong(), folder);
+        long at = OffsetDateTime.parse(pack.path("asOf").asText()).toEpochSecond();
+        for (String name : bag.files()) {
+            Path file = bag.folder().resolve(name);
+            byte[] whole = Files.readAllBytes(file);
+            if (whole.length > 0) {
+                byte[] changed = whole.clone();
+                changed[whole.length / 2] ^= 0x11;
+                Files.write(file, changed);
+                assertThat(bag.refusedBy(at)).as(name).isNotEmpty();
+            }
+            Files.write(file, whole);
+        }
+        assertThat(bag.refusedBy(at)).isEmpty();
     }
 
     @Test
@@ -110,7 +130,10 @@ class EvidencePackIT {
                 .as("no mark of a witness")
                 .doesNotContain("EV");
         String quotations = Files.readString(data.resolve("citations.csv"));
-        assertThat(quotations).contains("Rien ne répond 1.", "Enseignant ou enseignante, lycée, académie de Créteil");
+        assertThat(quotations).contains("Rien ne répond 1.", "\"Enseignant ou enseignante, mardi 4 octobre 2022\"");
+        assertThat(quotations)
+                .as("six of seven are of one académie: said of them, the seventh would be alone")
+                .doesNotContain("Créteil");
         assertThat(quotations)
                 .as("nothing that a spreadsheet would execute (P08)")
                 .contains("'=cmd()|calc et +33")
@@ -129,9 +152,9 @@ class EvidencePackIT {
     @Test
     void the_same_request_at_the_same_moment_is_the_same_payload() throws IOException {
         var one = press.made(WEEK);
-        var two = editor.made(WEEK);
+        var two = desk.made(WEEK);
         var first = press.unpacked(one.path("id").asLong(), folder.resolve("1"));
-        var second = editor.unpacked(two.path("id").asLong(), folder.resolve("2"));
+        var second = desk.unpacked(two.path("id").asLong(), folder.resolve("2"));
         assertThat(Files.readAllBytes(second.folder().resolve("data/donnees/donnees.xlsx")).length)
                 .isPositive();
         for (String file : first.files()) {
@@ -211,5 +234,131 @@ class EvidencePackIT {
         assertThat(preview.path("quoted").asInt()).isEqualTo(7);
         assertThat(preview.path("awaiting").asInt()).isEqualTo(1);
         assertThat(preview.path("withdrawn").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_pack_about_an_incident_holds_its_tool_its_days_and_nothing_else_that_would_tell_more() throws IOException {
+        var lines = new StringBuilder(TESTIMONIES);
+        for (int i = 1; i <= 6; i++) {
+            lines.append(testimony("EVI" + i, "2022-12-06", "24", "Rien ne répond " + i + ".", "fonction", "valide"));
+            lines.append(testimony("EVJ" + i, "2022-12-07", "24", "Un autre jour " + i + ".", "fonction", "valide"));
+            lines.append(testimony("EVK" + i, "2022-12-06", "24", "Un autre outil " + i + ".", "fonction", "valide")
+                    .replace("NAT-MCM", "ENT-IDF-LYC"));
+        }
+        imported("testimonies", lines.toString());
+        var opened = editor().post(
+                        "api/v1/incidents",
+                        "{\"platform\":\"NAT-MCM\",\"region\":null,\"start\":\"2022-12-06T08:00:00+01:00\","
+                                + "\"startPrecision\":\"exact\",\"end\":\"2022-12-06T18:00:00+01:00\","
+                                + "\"endPrecision\":\"exact\",\"ground\":\"Le service répond.\",\"state\":\"indisponible\"}");
+        long incident = opened.status() == 201
+                ? opened.json().path("id").asLong()
+                : editor().get("api/v1/incidents?platform=NAT-MCM&from=2022-12-06&to=2022-12-06")
+                        .json()
+                        .path("incidents")
+                        .path(0)
+                        .path("id")
+                        .asLong();
+        assertThat(incident).as(opened.text()).isPositive();
+        String request = "{\"incidents\":[" + incident + "],\"audience\":\"press\",\"purpose\":\"Un article\","
+                + "\"recipient\":\"Le Quotidien\"}";
+
+        var pack = press.made(request);
+
+        assertThat(pack.path("state").asText()).as(pack.toString()).isEqualTo("sealed");
+        assertThat(pack.path("from").asText()).isEqualTo("2022-12-06");
+        assertThat(pack.path("incidents").path(0).asLong()).isEqualTo(incident);
+        Path data = press.unpacked(pack.path("id").asLong(), folder).folder().resolve("data/donnees");
+        assertThat(Files.readString(data.resolve("incidents.csv"))).contains("I" + incident + ",NAT-MCM");
+        assertThat(Files.readAllLines(data.resolve("temoignages.csv")).stream().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.startsWith("2022-W49,2022-12-06,NAT-MCM,"));
+        assertThat(Files.readString(data.resolve("citations.csv")))
+                .contains("Rien ne répond 1.")
+                .doesNotContain("Un autre");
+        assertThat(Files.readAllLines(data.resolve("semaines.csv"))).hasSize(1);
+    }
+
+    @Test
+    void a_pack_about_one_statement_holds_it_with_its_capture_under_a_harmless_name_and_no_other() throws IOException {
+        long one = statement("Le service aurait fonctionné sans incident.");
+        long other = statement("Une autre déclaration.");
+        var kept = editor().post(
+                        "api/v1/statements/" + one + "/captures?fileName=..%2F..%2Fetc%2Fcron.d%2Fcapture.png",
+                        "image/png",
+                        PNG);
+        assertThat(kept.status()).as(kept.text()).isEqualTo(201);
+
+        var pack = press.made(WEEK.replace("}", ",\"statements\":[" + one + "]}"));
+
+        assertThat(pack.path("state").asText()).as(pack.toString()).isEqualTo("sealed");
+        var bag = press.unpacked(pack.path("id").asLong(), folder);
+        assertThat(Files.readString(bag.folder().resolve("data/donnees/declarations.csv")))
+                .contains("D#" + one)
+                .doesNotContain("D#" + other);
+        assertThat(bag.files())
+                .filteredOn(file -> file.startsWith("data/captures/"))
+                .singleElement()
+                .asString()
+                .matches("data/captures/[a-z0-9._-]+\\.png");
+    }
+
+    @Test
+    void a_capture_that_turned_out_corrupt_fails_by_name_and_the_pack_is_made_once_it_is_restored() throws IOException {
+        long one = statement("Une déclaration dont la capture s’abîme.");
+        byte[] own = PNG.clone();
+        var kept = editor().post("api/v1/statements/" + one + "/captures?fileName=dit.png", "image/png", own);
+        String digest = kept.json().path("sha256").asText();
+        Path file;
+        try (var all = Files.walk(Path.of("target/it-data/captures"))) {
+            file = all.filter(each -> each.getFileName().toString().startsWith(digest.substring(0, 32))
+                            || each.toString().replace("/", "").contains(digest))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        byte[] whole = Files.readAllBytes(file);
+        byte[] bad = whole.clone();
+        bad[bad.length / 2] ^= 1;
+        Files.write(file, bad);
+        long id;
+        try {
+            var pack = press.made(WEEK.replace("}", ",\"statements\":[" + one + "]}"));
+            assertThat(pack.path("fault").path("code").asText())
+                    .as(pack.toString())
+                    .isEqualTo("corrupt");
+            assertThat(pack.path("fault").path("message").asText())
+                    .contains(kept.json().path("id").asText());
+            id = pack.path("id").asLong();
+        } finally {
+            Files.write(file, whole);
+        }
+        Caller.as("presse").post("api/v1/evidence-packs/" + id + "/retry", "");
+        assertThat(press.ended(id).path("state").asText()).isEqualTo("sealed");
+    }
+
+    @Test
+    void an_incident_that_is_none_or_lies_outside_of_the_period_is_refused_on_its_own_field() {
+        var answer = press.ask(
+                WEEK.replace("}", ",\"incidents\":[\"999999999\",\"douze\"],\"statements\":[\"999999999\"]}"));
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("errors").findValuesAsText("field"))
+                .containsExactly("incidents", "incidents", "statements");
+    }
+
+    /** One white point. */
+    private static final byte[] PNG = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==");
+
+    private static Caller editor() {
+        return Caller.as("redaction");
+    }
+
+    private static long statement(String summary) {
+        var recorded = editor().post(
+                        "api/v1/statements",
+                        "{\"time\":\"2022-10-05\",\"office\":\"ministre\",\"organisation\":\"Ministère\","
+                                + "\"kind\":\"annonce\",\"summary\":\"" + summary + "\"}");
+        assertThat(recorded.status()).as(recorded.text()).isEqualTo(201);
+        return recorded.json().path("id").asLong();
     }
 }

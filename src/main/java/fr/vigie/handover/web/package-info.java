@@ -1,0 +1,2 @@
+/** The register of what left, over HTTP. */
+package fr.vigie.handover.web;
