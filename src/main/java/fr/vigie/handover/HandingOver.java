@@ -53,8 +53,8 @@ public class HandingOver {
         faults.refuseIfAny();
         Instant now = clock.instant();
         long id = handovers.add(what, selection, ParisTime.day(now), now, staff.login(), why, who);
-        audit.record(AuditEvent.of(staff.login(), "list.registered", "handover", id)
-                .with("what", what));
+        audit.record(
+                AuditEvent.of(staff.login(), "list.registered", "handover", id).with("what", what));
         return id;
     }
 

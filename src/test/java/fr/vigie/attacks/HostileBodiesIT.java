@@ -134,7 +134,8 @@ class HostileBodiesIT {
             editor.post(
                     "api/v1/testimonies/" + testimony.get("id").asLong() + "/decisions", "{\"decision\":\"valide\"}");
         }
-        var sheet = editor.get("api/v1/testimonies/export.csv?day=2015-05-19");
+        var sheet = editor.post(
+                "api/v1/testimonies/export.csv?day=2015-05-19", "{\"purpose\":\"Relire\",\"recipient\":\"Moi\"}");
         assertThat(sheet.text()).contains("tout est lent");
         assertThat(sheet.text().lines().flatMap(line -> List.of(line.split("[;,]")).stream()))
                 .noneMatch(cell -> cell.replace("\"", "").matches("[=+@\\t\\r-].*tout est lent.*"));
