@@ -161,8 +161,9 @@ class KeyRotationIT {
 
     @Test
     void every_column_that_says_under_which_key_is_one_that_a_rotation_knows() throws Exception {
-        List<String> known =
-                new ArrayList<>(List.of("testimony_attachment.key_version")); // the files, SealedAttachments
+        List<String> known = new ArrayList<>(List.of(
+                "testimony_attachment.key_version",
+                "testimony_attachment_redaction.key_version")); // the files, SealedAttachments
         rooms.forEach(room -> room.sealed().forEach(column -> known.add(column.table() + "." + column.version())));
         List<String> found = new ArrayList<>();
         try (var connection = owner.getConnection();

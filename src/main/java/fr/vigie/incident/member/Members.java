@@ -157,9 +157,14 @@ public class Members {
                 .executeUpdate();
     }
 
-    /** Takes a testimony out of the incident that it belongs to, if any. */
+    /** Takes a testimony out of the incident that it belongs to, if any; to the minute, since its witness may be why. */
     void removeTestimony(long id, String login, Instant at) {
-        end("update incident_testimony set ended_at = :at, ended_by = :login where testimony_id = :id", id, login, at);
+        end(
+                "update incident_testimony set ended_at = greatest(recorded_at, date_trunc('minute', cast(:at as timestamptz))),"
+                        + " ended_by = :login where testimony_id = :id",
+                id,
+                login,
+                at);
     }
 
     /** Takes a report out of the incident that it belongs to, if any. */

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -27,6 +28,9 @@ class SealedAttachments implements SealedFiles {
     private static final System.Logger LOG = System.getLogger(SealedAttachments.class.getName());
 
     private static final Duration LEFT = Duration.ofHours(3);
+
+    /** What came, and what moderators made of it. */
+    private static final List<String> TABLES = List.of("testimony_attachment", "testimony_attachment_redaction");
 
     @Resource(lookup = "java:jboss/datasources/VigieOwnerDS")
     DataSource owner;
@@ -51,7 +55,9 @@ class SealedAttachments implements SealedFiles {
     public Count count(int version) {
         try (Connection connection = owner.getConnection();
                 PreparedStatement count = connection.prepareStatement(
-                        "select count(*), count(*) filter (where" + " key_version < ?) from testimony_attachment")) {
+                        "select count(*), count(*) filter (where"
+                                + " key_version < ?) from (select key_version from testimony_attachment union all"
+                                + " select key_version from testimony_attachment_redaction where place is not null) as files")) {
             count.setInt(1, version);
             long slips = 0;
             long outdated = 0;
@@ -77,10 +83,14 @@ class SealedAttachments implements SealedFiles {
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                long last = 0;
-                for (Row row = next(connection, version, last); row != null; row = next(connection, version, last)) {
-                    last = row.id();
-                    all = all.and(moved(connection, row) ? new Resealed(1, 0) : new Resealed(0, 1));
+                for (String table : TABLES) {
+                    long last = 0;
+                    for (Row row = next(connection, table, version, last);
+                            row != null;
+                            row = next(connection, table, version, last)) {
+                        last = row.id();
+                        all = all.and(moved(connection, table, row) ? new Resealed(1, 0) : new Resealed(0, 1));
+                    }
                 }
                 connection.commit();
             } catch (SQLException | RuntimeException failed) {
@@ -98,10 +108,9 @@ class SealedAttachments implements SealedFiles {
     private record Row(long id, UUID place, int keyVersion) {}
 
     /** The next one, locked; null when there is none but what somebody is changing. */
-    private static Row next(Connection connection, int version, long after) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select id, place, key_version from"
-                        + " testimony_attachment where key_version < ? and id > ? order by id limit 1 for update skip locked")) {
+    private static Row next(Connection connection, String table, int version, long after) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select id, place, key_version from " + table
+                + " where key_version < ? and id > ? order by id limit 1 for update skip locked")) {
             select.setInt(1, version);
             select.setLong(2, after);
             try (ResultSet row = select.executeQuery()) {
@@ -111,7 +120,7 @@ class SealedAttachments implements SealedFiles {
     }
 
     /** Whether it opened, and is now another file under the key in use. */
-    private boolean moved(Connection connection, Row row) throws SQLException {
+    private boolean moved(Connection connection, String table, Row row) throws SQLException {
         AttachmentFolder.Kept anew;
         try {
             anew = folder.keep(folder.open(row.place(), row.keyVersion()));
@@ -120,8 +129,8 @@ class SealedAttachments implements SealedFiles {
             LOG.log(System.Logger.Level.WARNING, "the file of attachment {0} does not open", row.id());
             return false;
         }
-        try (PreparedStatement update = connection.prepareStatement(
-                "update testimony_attachment set place = ?, key_version = ? where id = ?")) {
+        try (PreparedStatement update =
+                connection.prepareStatement("update " + table + " set place = ?, key_version = ? where id = ?")) {
             update.setObject(1, anew.place());
             update.setInt(2, anew.keyVersion());
             update.setLong(3, row.id());

@@ -38,6 +38,8 @@ class ToTheMinuteIT {
 
     /** What staff or the clock decide of a testimony says nothing of its witness. */
     private static final List<String> OF_STAFF = List.of(
+            "incident_testimony.recorded_at",
+            "incident_testimony.ended_at",
             "moderation_lock.taken_at",
             "question.answered_at",
             "question.published_at",
