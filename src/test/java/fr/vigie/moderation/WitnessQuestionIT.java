@@ -31,7 +31,9 @@ class WitnessQuestionIT {
         assertThat(follow(receipt, "&action=answer&answer=").status()).isEqualTo(422);
         Answer answered = follow(receipt, "&action=answer&answer=Oui%2C+toutes+les+classes.");
         assertThat(answered.status()).isEqualTo(200);
-        assertThat(answered.text()).contains("Était-ce tout le lycée", "Oui, toutes les classes.");
+        assertThat(answered.text())
+                .contains("Était-ce tout le lycée", "Oui, toutes les classes.")
+                .doesNotContain("name=\"answer\"");
         assertThat(follow(receipt, "&action=answer&answer=Encore").status()).isEqualTo(422);
         JsonNode question = editor.get("api/v1/testimonies/" + id).json().at("/questions/0");
         assertThat(question.get("answer").asText()).isEqualTo("Oui, toutes les classes.");

@@ -39,7 +39,6 @@ class ToTheMinuteIT {
     /** What staff or the clock decide of a testimony says nothing of its witness. */
     private static final List<String> OF_STAFF = List.of(
             "incident_testimony.recorded_at",
-            "incident_testimony.ended_at",
             "moderation_lock.taken_at",
             "question.answered_at",
             "question.published_at",
@@ -125,6 +124,7 @@ class ToTheMinuteIT {
                     String which = switch (table) {
                         case "testimony" -> "source in ('form', 'api')";
                         case "question" -> "source = 'public'";
+                        case "incident_testimony" -> "ended_by = 'temoin'";
                         default -> "true";
                     };
                     assertThat(finerThanAMinute(table, column, which)).isEmpty();
