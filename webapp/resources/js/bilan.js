@@ -32,6 +32,22 @@
     byId('arrange').click();
   });
 
+  /* a section moved by keyboard keeps the focus where its mover's hand is */
+  const MOVED = 'vigie.bilan.moved';
+  form.addEventListener('click', (event) => {
+    const button = event.target.closest('[id$=":up"], [id$=":down"]');
+    const block = button && button.closest('fieldset.block');
+    if (block) sessionStorage.setItem(MOVED, JSON.stringify([block.dataset.key, button.id.split(':').pop()]));
+  });
+  const moved = JSON.parse(sessionStorage.getItem(MOVED) || 'null');
+  sessionStorage.removeItem(MOVED);
+  if (moved) {
+    const block = [...form.querySelectorAll('fieldset.block')].find((one) => one.dataset.key === moved[0]);
+    const [same, other] = [moved[1], moved[1] === 'up' ? 'down' : 'up']
+      .map((way) => block && block.querySelector(`[id$=":${way}"]:not(:disabled)`));
+    if (same || other) (same || other).focus();
+  }
+
   /* the simple rules, for the eye; the server applies them all, and once is as good as twice */
   const typeset = (text) => text
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
@@ -48,8 +64,11 @@
   /* saves when somebody stopped typing for a while */
   const PAUSE = 15000;
   let timer = null;
-  form.addEventListener('input', () => {
+  const later = () => {
     clearTimeout(timer);
     timer = setTimeout(() => byId('autosave') && byId('autosave').click(), PAUSE);
-  });
+  };
+  form.addEventListener('input', later);
+  /* what was moved, added or taken out went through the page, and waits to be saved as well */
+  if (document.querySelector('[data-unsaved]')) later();
 })();

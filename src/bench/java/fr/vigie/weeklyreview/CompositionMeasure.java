@@ -4,7 +4,9 @@ import fr.vigie.catalogue.AuthorityType;
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.weeklyreview.composition.Composer;
+import fr.vigie.weeklyreview.composition.WeekMaterial;
 import fr.vigie.weeklyreview.format.PrintedPage;
+import fr.vigie.weeklyreview.material.MaterialQueries;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
-/** Composes the review of a measured week over a plain connection, as the application does over its own. */
+/** Composes the review of a measured week over a plain connection, in a transaction, as the application does over its own. */
 public final class CompositionMeasure {
 
     private CompositionMeasure() {}
@@ -29,10 +31,12 @@ public final class CompositionMeasure {
             Map<String, String> kindOf,
             Map<String, String> regionOf)
             throws SQLException {
-        return ReviewText.of(Composer.compose(MaterialQueries.material(
+        connection.setAutoCommit(false);
+        WeekMaterial material = MaterialQueries.material(
                 connection,
                 figures,
                 asOf,
+                null,
                 codes -> {
                     Map<String, PlatformAsOf> tools = new TreeMap<>();
                     codes.forEach(code -> tools.put(
@@ -52,7 +56,10 @@ public final class CompositionMeasure {
                 Map.of(),
                 regionOf,
                 Map.of(),
-                List.of())));
+                List.of());
+        connection.commit();
+        connection.setAutoCommit(true);
+        return ReviewText.of(Composer.compose(material));
     }
 
     /** What such a review weighs on the wire, as a page of its own, in bytes after compression. */

@@ -80,6 +80,7 @@ public final class PublicFigures {
                 all.states(),
                 all.inaccessibleUntil(),
                 all.surge(),
+                all.surgeCurve() == null ? null : all.surgeCurve().shown().orElse(null),
                 all.statements(),
                 all.contradicted(),
                 all.reports());

@@ -127,7 +127,8 @@ final class WeekCount {
         states.forEach((platform, days) ->
                 StateRules.inaccessibleUntil(days, schoolDays).ifPresent(day -> until.put(platform, day)));
         SortedMap<String, Surge> surges = new TreeMap<>();
-        arrivals(kindOf).forEach((kind, arrivals) -> SurgeRule.find(arrivals).ifPresent(s -> surges.put(kind, s)));
+        SortedMap<String, SortedMap<Instant, Long>> arrivalsByKind = arrivals(kindOf);
+        arrivalsByKind.forEach((kind, arrivals) -> SurgeRule.find(arrivals).ifPresent(s -> surges.put(kind, s)));
         long[] statements = statements();
         return new WeekFigures(
                 week,
@@ -151,6 +152,7 @@ final class WeekCount {
                 states,
                 until,
                 surges,
+                SurgeCurve.of(surges.values(), arrivalsByKind).orElse(null),
                 statements[0],
                 statements[1],
                 reports.size());

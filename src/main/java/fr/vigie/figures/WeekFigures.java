@@ -34,6 +34,8 @@ import java.util.SortedMap;
  * @param inaccessibleUntil the last day of the run of blocking states from the week's first school day, for tools whose run
  *     lasts at least two school days
  * @param surge when testimonies began to pour in, by family of tools; only where they did
+ * @param surgeCurve how testimonies poured in on the day of the first surge; null where there was none, or where nothing of
+ *     it may be shown
  * @param statements official statements said in the week, or answered in it
  * @param contradicted those of them that a rebuttal answers
  * @param reports dated reports of the week's days in force
@@ -60,6 +62,7 @@ public record WeekFigures(
         SortedMap<String, SortedMap<LocalDate, PlatformState>> states,
         SortedMap<String, LocalDate> inaccessibleUntil,
         SortedMap<String, Surge> surge,
+        SurgeCurve surgeCurve,
         long statements,
         long contradicted,
         long reports) {

@@ -1,5 +1,6 @@
 package fr.vigie.french;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,31 @@ public final class Typography {
             "`[^`]*`|\\b(?:https?|ftp|mailto):[^\\s«»]+|\\bwww\\.[^\\s«»]+|[\\p{L}\\d._%+-]+@[\\p{L}\\d.-]+\\.[\\p{L}]{2,}");
 
     private static final String SPACE = "[ \\u00a0\\u202f]";
+
+    /** What is set how; compiled once, for a review is set a thousand times over. */
+    private record Rule(Pattern pattern, String by) {
+
+        static Rule of(String pattern, String by) {
+            return new Rule(Pattern.compile(pattern), by);
+        }
+    }
+
+    private static final List<Rule> RULES = List.of(
+            Rule.of("(?<=\\p{L})'(?=[\\p{L}\\d«])", "’"),
+            Rule.of("\"([^\"\\n]*)\"", "«\u00a0$1\u00a0»"),
+            Rule.of("«" + SPACE + "*", "«\u00a0"),
+            Rule.of(SPACE + "*»", "\u00a0»"),
+            Rule.of("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*([;!?]+)(?=[\\s»)\\]]|$)", "\u202f$1"),
+            Rule.of("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*:(?=\\s|$)", "\u00a0:"),
+            Rule.of(
+                    "(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "?h" + SPACE + "?(\\d{2})(?![\\d\\p{L}])",
+                    "$1\u202fh\u202f$2"),
+            Rule.of("(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "h(?![\\p{L}\\d\\u202f])", "$1\u202fh"),
+            Rule.of(
+                    "(?<=\\d)" + SPACE + "(?=\\d{3}(?:\\D|$))(?<=(?:^|\\D)\\d{1,3}" + SPACE + "|\\u202f\\d{3}" + SPACE
+                            + ")",
+                    "\u202f"),
+            Rule.of("(?<=\\d)" + SPACE + "%", "\u202f%"));
 
     private Typography() {}
 
@@ -44,18 +70,10 @@ public final class Typography {
     }
 
     private static String once(String text) {
-        String set = text.replace("...", "…").replaceAll("(?<=\\p{L})'(?=[\\p{L}\\d«])", "’");
-        set = set.replaceAll("\"([^\"\\n]*)\"", "«\u00a0$1\u00a0»");
-        set = set.replaceAll("«" + SPACE + "*", "«\u00a0").replaceAll(SPACE + "*»", "\u00a0»");
-        set = set.replaceAll("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*([;!?]+)(?=[\\s»)\\]]|$)", "\u202f$1");
-        set = set.replaceAll("(?<=[\\p{L}\\d»)\\]%€…’])" + SPACE + "*:(?=\\s|$)", "\u00a0:");
-        set = set.replaceAll(
-                "(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "?h" + SPACE + "?(\\d{2})(?![\\d\\p{L}])", "$1\u202fh\u202f$2");
-        set = set.replaceAll("(?<![\\d\\p{L}])(\\d{1,2})" + SPACE + "h(?![\\p{L}\\d\\u202f])", "$1\u202fh");
-        set = set.replaceAll(
-                "(?<=\\d)" + SPACE + "(?=\\d{3}(?:\\D|$))(?<=(?:^|\\D)\\d{1,3}" + SPACE + "|\\u202f\\d{3}" + SPACE
-                        + ")",
-                "\u202f");
-        return set.replaceAll("(?<=\\d)" + SPACE + "%", "\u202f%");
+        String set = text.replace("...", "…");
+        for (Rule rule : RULES) {
+            set = rule.pattern().matcher(set).replaceAll(rule.by());
+        }
+        return set;
     }
 }

@@ -68,7 +68,11 @@ public record BarChart(String id, String title, String description, List<Bar> ba
                         .close("rect");
             }
             if (bars.size() <= MOST_COUNTS || bar.count() == highest && highest > 0) {
-                svg.label(middle, ABOVE + PLOT - tall - 6, "middle", String.valueOf(bar.count()));
+                svg.label(
+                        middle,
+                        ABOVE + PLOT - tall - 6,
+                        "middle",
+                        bar.said() == null ? String.valueOf(bar.count()) : bar.said());
             }
             if (i % everyLabel == 0) {
                 // the first of many would be cut on its left

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * A section of a review.
  *
  * @param key tells it from the others of the review, the same whenever it is composed again
- * @param kind as {@link Section#kind()}, or {@code quotation}, {@code figure}, {@code chart}, {@code table}, {@code map}
+ * @param kind as {@link Section#kind()}, or {@code quotation}, {@code figure}, {@code chart}, {@code surge}, {@code table}, {@code map}
  * @param heading empty where it continues the section before
  * @param day the day that it is about, or null
  * @param platform the tool or family that it is about, or null
@@ -40,10 +40,11 @@ public record Block(
             "quotation",
             "figure",
             "chart",
+            "surge",
             "table",
             "map");
 
-    private static final Set<String> DRAWN = Set.of("chart", "table", "map");
+    private static final Set<String> DRAWN = Set.of("chart", "surge", "table", "map");
 
     public Block {
         heading = heading == null ? "" : heading.strip();

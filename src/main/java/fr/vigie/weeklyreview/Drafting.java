@@ -13,6 +13,7 @@ import fr.vigie.weeklyreview.composition.Composed;
 import fr.vigie.weeklyreview.composition.Composer;
 import fr.vigie.weeklyreview.composition.Nature;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
+import fr.vigie.weeklyreview.material.WeekMaterials;
 import fr.vigie.weeklyreview.quotation.Quotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -142,9 +143,9 @@ public class Drafting {
     public Edition quote(Week week, String mark, Collection<Integer> omitted) {
         Edition edition = editions.inTheMakingForChange(week)
                 .orElseThrow(() -> Conflict.because("", "weeklyreview.write.published"));
-        WeekMaterial.Quote quote = materials.quotes(week, clock.instant()).stream()
-                .filter(one -> one.mark().equals(mark))
-                .findFirst()
+        WeekMaterial.Quote quote = Optional.ofNullable(
+                        materials.quotesOf(List.of(mark), clock.instant()).get(mark))
+                .filter(one -> week.contains(one.day()))
                 .orElseThrow(() -> Refused.because("mark", "weeklyreview.quote.none", mark));
         String words = Quotation.shortened(quote.text(), omitted);
         if (words.replace(Quotation.LEFT_OUT, "").isBlank()) {

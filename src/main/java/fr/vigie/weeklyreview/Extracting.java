@@ -16,6 +16,7 @@ import fr.vigie.weeklyreview.composition.Composer;
 import fr.vigie.weeklyreview.composition.Extent;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
 import fr.vigie.weeklyreview.drawing.Drawings;
+import fr.vigie.weeklyreview.material.WeekMaterials;
 import fr.vigie.weeklyreview.reply.Replies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,7 +71,7 @@ public class Extracting {
     @Requires(Permission.SEE_REVIEWS)
     public PublicReview of(Week week, String academy, Collection<String> tools) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        WeekMaterial part = extent(week, academy, tools).of(materials.of(week, now));
+        WeekMaterial part = extent(week, academy, tools).of(materials.of(week, now, academy));
         Edition edition = Edition.drafted(
                 week, 1, ReviewText.of(Composer.compose(part)), frozen.json(part.figures()), now, staff.login(), now);
         return PublicReview.of(edition, editions, replies, drawings);

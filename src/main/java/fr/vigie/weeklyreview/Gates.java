@@ -5,6 +5,7 @@ import fr.vigie.shared.Fault;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Nature;
 import fr.vigie.weeklyreview.composition.WeekMaterial;
+import fr.vigie.weeklyreview.material.WeekMaterials;
 import fr.vigie.weeklyreview.quotation.Quotation;
 import fr.vigie.weeklyreview.remark.FigureNames;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -43,15 +43,14 @@ public class Gates {
     public List<Fault> closedTo(Week week, String figures, ReviewText text) {
         List<Fault> faults = new ArrayList<>();
         FigureNames names = FigureNames.of(figures);
-        Map<String, WeekMaterial.Quote> quotable = materials.quotes(week, clock.instant()).stream()
-                .collect(Collectors.toMap(WeekMaterial.Quote::mark, Function.identity(), (a, b) -> a));
+        TreeSet<String> quoted = text.passages()
+                .filter(passage -> passage.nature() == Nature.QUOTATION)
+                .flatMap(passage -> passage.sources().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, WeekMaterial.Quote> quotable = materials.quotesOf(quoted, clock.instant());
         TreeSet<String> marks = new TreeSet<>();
-        TreeSet<String> quoted = new TreeSet<>();
         text.passages().forEach(passage -> {
             marks.addAll(passage.sources());
-            if (passage.nature() == Nature.QUOTATION) {
-                quoted.addAll(passage.sources());
-            }
             if (isAltered(passage, quotable)) {
                 faults.add(Fault.of("text", "weeklyreview.publish.altered", beginning(passage.text())));
             }

@@ -11,6 +11,7 @@ import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Composed;
 import fr.vigie.weeklyreview.composition.Composer;
+import fr.vigie.weeklyreview.material.WeekMaterials;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

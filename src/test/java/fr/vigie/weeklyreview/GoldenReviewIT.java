@@ -9,6 +9,7 @@ import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Composed;
 import fr.vigie.weeklyreview.composition.Composer;
 import fr.vigie.weeklyreview.composition.Section;
+import fr.vigie.weeklyreview.material.WeekMaterials;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Instant;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Composes a review: lede, national tools, families of local tools, comparison, days with what was said and what answers
+ * Composes a review: lede, the week at a glance, national tools, families of local tools, comparison, days with what was said and what answers
  * it, demands, questions. Deterministic, and never says more than the facts: a day that nobody reported is a day of which
  * nothing is known.
  */
@@ -49,6 +49,7 @@ public final class Composer {
         if (material.figures().isEmpty()) {
             sections.add(opening.nothingKnown());
         } else {
+            sections.addAll(new Overview(material).front());
             sections.addAll(new PlatformSections(material).write());
             sections.addAll(new FamilySections(material).write());
             sections.addAll(new DayComparisons(material).write());
@@ -56,7 +57,7 @@ public final class Composer {
             sections.addAll(new DaySections(material).write());
         }
         announced(sections);
-        sections.addAll(new Overview(material).write());
+        sections.addAll(new Overview(material).back());
         closing.demands().ifPresent(sections::add);
         closing.questions().ifPresent(sections::add);
         return composed(opening.title(), opening.lede(), sections);

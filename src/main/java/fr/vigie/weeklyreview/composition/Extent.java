@@ -166,6 +166,7 @@ public record Extent(String label, Set<String> tools, String academy, Set<String
                 states,
                 until,
                 surges,
+                null,
                 0,
                 0,
                 reports.size());

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class FamilyDays {
 
     private static final int MOST_PLACES = 6;
+    private static final int MANY = 3;
 
     private final WeekMaterial material;
     private final List<PlatformAsOf> tools;
@@ -139,14 +140,17 @@ final class FamilyDays {
         return parts.size() == 1 ? Words.part(parts.get(0)) : "";
     }
 
-    private String places(List<PlatformAsOf> tools, Grounds grounds) {
-        List<String> places = new ArrayList<>(tools.stream()
+    private String places(List<PlatformAsOf> which, Grounds grounds) {
+        if (which.size() == tools.size() && tools.size() >= MANY) {
+            return "dans les " + FrenchNumbers.words(tools.size()) + " cas";
+        }
+        List<String> places = new ArrayList<>(which.stream()
                 .limit(MOST_PLACES)
                 .map(p -> Words.place(p, material.regions(), isAloneThere(p)))
                 .toList());
-        int more = tools.size() - places.size();
+        int more = which.size() - places.size();
         if (more > 0) {
-            grounds.count("others:" + tools.size(), more);
+            grounds.count("others:" + which.size(), more);
             places.add("sur " + FrenchNumbers.words(more) + " " + FrenchNumbers.agreed(more, "autre") + " "
                     + FrenchNumbers.agreed(more, "outil"));
         }

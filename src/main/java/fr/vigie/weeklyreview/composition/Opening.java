@@ -60,20 +60,18 @@ final class Opening {
         return blocked ? "pannes" : "difficultés";
     }
 
+    /** « Quatre jours de classe, trois jours de pannes »; a part of the week is named first, and nothing else with it. */
     String title() {
-        String whole = wholeTitle();
         String part = material.extent() == null ? "" : FrenchNumbers.capital(material.extent());
-        return part.isEmpty() || whole.startsWith(part) ? whole : part + "\u00a0: " + FrenchNumbers.small(whole);
-    }
-
-    private String wholeTitle() {
         if (figures.isEmpty()) {
-            return "Semaine " + week() + "\u00a0: aucun signalement";
+            return part.isEmpty()
+                    ? "Semaine " + week() + "\u00a0: aucun signalement"
+                    : part + "\u00a0: aucun signalement, semaine " + week();
         }
         int school = figures.schoolDays().size();
         int failing = failingDays().size();
         if (failing == 0 || school == 0) {
-            return "Outils numériques\u00a0: semaine " + week();
+            return (part.isEmpty() ? "Outils numériques" : part) + "\u00a0: semaine " + week();
         }
         boolean remote = material.context().stream()
                 .anyMatch(c -> figures.week().contains(c.day()) && c.title().contains("à distance"));
@@ -81,7 +79,10 @@ final class Opening {
                 + (remote ? " d’école à distance" : " de classe");
         String failed =
                 FrenchNumbers.words(failing) + " " + FrenchNumbers.agreed(failing, "jour") + " de " + failures();
-        return place().map(where -> where + "\u00a0: " + failed + " sur " + days)
+        return Optional.of(part)
+                .filter(named -> !named.isEmpty())
+                .or(this::place)
+                .map(where -> where + "\u00a0: " + failed + " sur " + days)
                 .orElseGet(() -> FrenchNumbers.capital(days) + ", " + failed);
     }
 
@@ -145,17 +146,24 @@ final class Opening {
                             + (figures.reports() == 0 ? "rien signalé" : "signalé aucune panne")
                             + ", mais des témoignages décrivent des difficultés.";
         }
-        boolean state = sides.contains(Side.STATE);
-        boolean local = sides.contains(Side.LOCAL_AUTHORITY);
-        String companies = sides.contains(Side.PRIVATE) ? " et d’opérateurs privés" : "";
-        String tools = state && local
-                ? "les outils de l’État comme ceux des collectivités" + companies
-                : state
-                        ? "des outils de l’État" + companies
-                        : local ? "des outils des collectivités" + companies : "des outils d’opérateurs privés";
-        return (failing.size() <= MOST_NAMED
-                        ? named(failing) + ", " + tools.replaceFirst("^(des|les) ", "") + ","
-                        : tools)
+        List<String> owners = new ArrayList<>();
+        if (sides.contains(Side.STATE)) {
+            owners.add("de l’État");
+        }
+        if (sides.contains(Side.LOCAL_AUTHORITY)) {
+            owners.add("des collectivités");
+        }
+        if (sides.contains(Side.PRIVATE)) {
+            owners.add("d’opérateurs privés");
+        }
+        if (failing.size() <= MOST_NAMED) {
+            return named(failing) + ", outils " + FrenchNumbers.list(owners) + ", ont " + failed;
+        }
+        boolean both = sides.contains(Side.STATE) && sides.contains(Side.LOCAL_AUTHORITY);
+        return (both
+                        ? "les outils de l’État comme ceux des collectivités"
+                                + (owners.size() > 2 ? " et d’opérateurs privés" : "")
+                        : "des outils " + FrenchNumbers.list(owners))
                 + " ont " + failed;
     }
 

@@ -1,21 +1,25 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.figures.SurgeCurve;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** The sections that show figures, each with its caption: tools by day, testimonies by day, testimonies by region. */
+/** The sections that show figures, each with its caption: tools by day, testimonies by day, their surge, where they come from. */
 final class Overview {
 
     private static final int FEWEST_TOLD = 5;
     private static final int FEWEST_TOOLS = 2;
     private static final int MOST_NAMED = 3;
+    private static final int QUARTER = 15;
+    private static final Map<Integer, String> STEPS = Map.of(QUARTER, "quart d’heure", 30, "demi-heure", 60, "heure");
 
     private final WeekMaterial material;
     private final WeekFigures figures;
@@ -25,7 +29,8 @@ final class Overview {
         figures = material.figures();
     }
 
-    List<Section> write() {
+    /** What a reader sees first, below the lede: the state of each tool by day, testimonies by day. */
+    List<Section> front() {
         List<Section> sections = new ArrayList<>();
         long reported = material.platforms().values().stream()
                 .filter(tool -> !tool.isWorkaround() && isReported(tool))
@@ -37,6 +42,16 @@ final class Overview {
         if (told >= FEWEST_TOLD && figures.byDay().size() > 1) {
             sections.add(shown("chart", "Les témoignages, jour par jour", busiest(told)));
         }
+        return sections;
+    }
+
+    /** After the days: how they poured in, where they come from. */
+    List<Section> back() {
+        List<Section> sections = new ArrayList<>();
+        if (figures.surgeCurve() != null) {
+            sections.add(surge(figures.surgeCurve()));
+        }
+        long told = figures.testimonies().published();
         if (told >= FEWEST_TOLD && figures.byRegion().size() > 1) {
             sections.add(byRegion(told));
         }
@@ -79,6 +94,28 @@ final class Overview {
                 + FrenchNumbers.count(told, "témoignage") + "."));
     }
 
+    /** The fullest step of the surge's day; of steps that few testimonies fall into, nothing is said. */
+    private Section surge(SurgeCurve curve) {
+        long highest = curve.counts().values().stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+        LocalTime at = curve.counts().entrySet().stream()
+                .filter(step -> step.getValue() == highest)
+                .map(step -> LocalTime.parse(step.getKey()))
+                .findFirst()
+                .orElseThrow();
+        Grounds grounds = new Grounds();
+        grounds.count("surgeCurve:" + at, highest);
+        String step = STEPS.get(curve.minutes());
+        String text = FrenchNumbers.capital(FrenchDates.withoutYear(curve.day())) + ", de " + FrenchDates.time(at)
+                + " à " + FrenchDates.time(at.plusMinutes(curve.minutes())) + ", "
+                + FrenchNumbers.count(highest, "témoignage") + ", tous outils confondus\u00a0: "
+                + (curve.minutes() == QUARTER ? "aucun autre " : "aucune autre ") + step
+                + " n’en compte davantage. Là où il y en a moins de cinq, rien n’est détaillé.";
+        return shown("surge", "L’afflux, " + step + " par " + step, grounds.fact(Words.set(text)));
+    }
+
     private Section byRegion(long told) {
         Grounds grounds = new Grounds();
         List<String> named = figures.byRegion().entrySet().stream()
@@ -91,7 +128,7 @@ final class Overview {
         grounds.count("published", told);
         grounds.count("regions", figures.regions());
         String text = "Les " + FrenchNumbers.count(told, "témoignage") + " viennent de "
-                + FrenchNumbers.count(figures.regions(), "région") + ", d’abord\u00a0: " + FrenchNumbers.list(named)
+                + FrenchNumbers.count(figures.regions(), "région") + ", surtout\u00a0: " + FrenchNumbers.list(named)
                 + ". Une région sans témoignage est une région dont on ne sait rien.";
         return shown("map", "Les témoignages, région par région", grounds.fact(Words.set(text)));
     }

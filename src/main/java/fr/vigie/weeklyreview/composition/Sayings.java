@@ -80,11 +80,12 @@ final class Sayings {
     Paragraph line(WeekMaterial.Statement said) {
         String channel = said.channel() == null || said.channel().isBlank() ? "" : " (" + said.channel() + ")";
         String unanswered = said.rebuttals().isEmpty() ? " Nous n’en connaissons à ce jour ni preuve ni démenti." : "";
-        return new Paragraph(
-                Words.set(Words.moment(said) + ", " + Words.speaker(said.organisation()) + channel + "\u00a0: "
-                        + Words.lower(Words.sentence(said.summary())) + unanswered),
-                Nature.FACT,
-                List.of(said.mark()));
+        String summary = Words.lower(Words.sentence(said.summary()));
+        // « Depuis janvier, le ministère se dit prêt (radio). »: who speaks is named once
+        String told = summary.startsWith(Words.speakerAsSubject(said.organisation()) + " ")
+                ? Words.momentWithin(said) + ", " + Words.unended(summary) + channel + "."
+                : Words.moment(said) + ", " + Words.speaker(said.organisation()) + channel + "\u00a0: " + summary;
+        return new Paragraph(Words.set(told + unanswered), Nature.FACT, List.of(said.mark()));
     }
 
     /** What answers a statement, in a sentence or two. */
@@ -97,8 +98,9 @@ final class Sayings {
                     : Words.sentence(rebuttal.summary());
         }
         String channel = rebuttal.channel() == null || rebuttal.channel().isBlank() ? "" : " sur " + rebuttal.channel();
-        return blamed(said, rebuttal) + " a démenti " + Words.delay(said.day(), rebuttal.day()) + channel + "\u00a0: "
-                + Words.lower(Words.sentence(rebuttal.summary()));
+        String blamed = blamed(said, rebuttal);
+        return blamed + " a démenti " + Words.delay(said.day(), rebuttal.day()) + channel + "\u00a0: "
+                + Words.onceNamed(blamed, Words.lower(Words.sentence(rebuttal.summary())));
     }
 
     /** What is true in a statement that something answers: told wherever an answer is. */

@@ -4,6 +4,7 @@ import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.shared.ParisTime;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class SourceNotes {
     private final WeekMaterial material;
     private final Set<String> cited;
     private final Map<String, String> notes = new TreeMap<>();
+    private final Map<String, String> ofDay = new HashMap<>();
 
     private SourceNotes(WeekMaterial material, Set<String> cited) {
         this.material = material;
@@ -43,11 +45,16 @@ final class SourceNotes {
         return notes;
     }
 
+    /** Of the testimonies of a tool and day, the same is said: it is set once. */
     private void testimonies(List<WeekMaterial.Mark> marks, String platform, LocalDate day) {
         marks.stream()
-                .filter(mark -> !mark.internal())
-                .forEach(mark ->
-                        note(mark.mark(), "témoignage, " + material.name(platform) + ", " + FrenchDates.full(day)));
+                .filter(mark -> !mark.internal() && cited.contains(mark.mark()))
+                .forEach(mark -> notes.put(
+                        mark.mark(),
+                        ofDay.computeIfAbsent(
+                                platform + " " + day,
+                                once -> Words.set(
+                                        "témoignage, " + material.name(platform) + ", " + FrenchDates.full(day)))));
     }
 
     private void report(WeekMaterial.Report report) {
@@ -63,11 +70,14 @@ final class SourceNotes {
 
     private void statement(WeekMaterial.Statement statement) {
         String channel = statement.channel() == null || statement.channel().isBlank() ? "" : ", " + statement.channel();
+        String moment = FrenchNumbers.small(Words.moment(statement));
+        String day = FrenchDates.full(statement.day());
         note(
                 statement.mark(),
-                "déclaration, " + statement.office() + ", " + statement.organisation() + ", "
-                        + FrenchNumbers.small(Words.moment(statement))
-                        + (Words.moment(statement).matches(".*\\d.*") ? "" : ", " + FrenchDates.full(statement.day()))
+                "déclaration, "
+                        + (statement.office().equals(statement.organisation()) ? "" : statement.office() + ", ")
+                        + statement.organisation() + ", "
+                        + (day.startsWith(moment + " ") ? day : moment + (moment.matches(".*\\d.*") ? "" : ", " + day))
                         + channel);
         statement.rebuttals().forEach(rebuttal -> {
             String where = rebuttal.channel() == null || rebuttal.channel().isBlank() ? "" : ", " + rebuttal.channel();

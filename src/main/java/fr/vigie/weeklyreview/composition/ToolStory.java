@@ -220,7 +220,17 @@ final class ToolStory {
         return "\u00a0: dans " + FrenchNumbers.words(told) + " " + FrenchNumbers.agreed(told, "témoignage") + ", "
                 + FrenchNumbers.count(blocked, "élève") + " sur " + FrenchNumbers.digits(concerned) + " "
                 + (FrenchNumbers.plural(blocked) ? "sont restés bloqués" : "est resté bloqué")
-                + " en salle d’attente";
+                + " en salle d’attente"
+                + (isNew(run) ? ", difficulté que personne ne décrivait les jours précédents" : "");
+    }
+
+    /** Whether witnesses told of these days first that pupils were kept waiting, and of other troubles before. */
+    private boolean isNew(Timeline.Run run) {
+        List<WeekMaterial.Told> before = material.toldOf(code).stream()
+                .filter(t -> t.day().isBefore(run.first()))
+                .toList();
+        return count(before) >= LONG
+                && before.stream().noneMatch(t -> t.symptom().equals("salle_attente_bloquee"));
     }
 
     /** What testimonies say of days that no section reported: silence of some isn't silence of all. */

@@ -317,6 +317,29 @@ final class Words {
         return days == 1 ? "le lendemain" : FrenchNumbers.words(days) + " jours plus tard";
     }
 
+    /** The moment at the head of a sentence, as the source words it: « En milieu de matinée ». */
+    static String momentWithin(WeekMaterial.Statement statement) {
+        String wording = statement.wording().strip();
+        return wording.isEmpty() ? moment(statement) : FrenchNumbers.capital(wording);
+    }
+
+    /** What somebody just named says, with « il » or « elle » in the place of their name. */
+    static String onceNamed(String somebody, String sentence) {
+        String noun = FrenchNumbers.small(somebody).replace(" mis en cause", "");
+        String rest = set(sentence).startsWith(noun + " ") ? set(sentence).substring(noun.length()) : null;
+        if (rest == null) {
+            return sentence;
+        }
+        return noun.startsWith("la ") ? "elle" + rest : noun.matches("(le |l’).*") ? "il" + rest : sentence;
+    }
+
+    /** Without the stop at its end. */
+    static String unended(String sentence) {
+        return sentence.endsWith(".") && !sentence.endsWith("..")
+                ? sentence.substring(0, sentence.length() - 1)
+                : sentence;
+    }
+
     /** A sentence that ends as sentences do. */
     static String sentence(String text) {
         String capital = FrenchNumbers.capital(text.strip());

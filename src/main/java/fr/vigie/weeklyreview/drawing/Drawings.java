@@ -7,6 +7,7 @@ import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.french.Typography;
 import fr.vigie.report.PlatformState;
 import fr.vigie.shared.Week;
 import fr.vigie.svg.Bar;
@@ -39,7 +40,7 @@ public class Drawings {
      * What a section shows, by its kind.
      *
      * @param kind {@code table}: the state of each tool by day; {@code chart}: testimonies by day; {@code map}: testimonies
-     *     by region; nothing for any other
+     *     by region; {@code surge}: how they poured in on the day of the surge; nothing for any other
      * @param platform of one tool only, for a chart or a table; null for all
      * @param id unique in its page
      * @param figures as an edition keeps them
@@ -50,6 +51,8 @@ public class Drawings {
             case "table" -> states(read, platform, week);
             case "chart" -> byDay(read, platform, id, week);
             case "map" -> byRegion(read, id);
+            case "surge" ->
+                read.surgeCurve().map(curve -> SurgeDrawing.of(curve, id)).orElse(null);
             default -> null;
         };
         return Optional.ofNullable(drawing).filter(one -> !one.rows().isEmpty());
@@ -63,7 +66,7 @@ public class Drawings {
         SortedMap<String, SortedMap<String, String>> states = figures.states();
         tools(states, week).forEach(tool -> {
             if (platform == null || platform.equals(tool.code()) || platform.equals(tool.kind())) {
-                List<String> row = new ArrayList<>(List.of(tool.name()));
+                List<String> row = new ArrayList<>(List.of(Typography.set(tool.name())));
                 days.forEach(day -> row.add(
                         state(states.get(tool.code()).get(day.toString())).label()));
                 rows.add(row);
@@ -130,7 +133,7 @@ public class Drawings {
                 .map(region -> {
                     long count = counts.getOrDefault(region.code(), 0L);
                     return new FranceMap.Area(
-                            region.name(),
+                            Typography.set(region.name()),
                             departments.get(region.code()),
                             Shade.ofCount(count, highest),
                             count == 0 ? "" : FrenchNumbers.digits(count),
@@ -141,7 +144,7 @@ public class Drawings {
                 .filter(region -> counts.containsKey(region.code()))
                 .sorted(Comparator.comparing((Region region) -> -counts.get(region.code()))
                         .thenComparing(Region::name))
-                .map(region -> List.of(region.name(), FrenchNumbers.digits(counts.get(region.code()))))
+                .map(region -> List.of(Typography.set(region.name()), FrenchNumbers.digits(counts.get(region.code()))))
                 .toList();
         String title = "Témoignages par région";
         String said = title + "\u00a0: "

@@ -3,8 +3,10 @@ package fr.vigie.weeklyreview.drawing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import fr.vigie.figures.SurgeCurve;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -34,6 +36,17 @@ final class FigureReading {
     /** Counts of one tool by day. */
     SortedMap<String, Long> countsOf(String platform) {
         return read(figures.path("byPlatformDay").path(platform), JsonNode::asLong);
+    }
+
+    /** How testimonies poured in on the day of the surge; nothing where that isn't told. */
+    Optional<SurgeCurve> surgeCurve() {
+        JsonNode curve = figures.path("surgeCurve");
+        return curve.hasNonNull("day")
+                ? Optional.of(new SurgeCurve(
+                        LocalDate.parse(curve.path("day").asText()),
+                        curve.path("minutes").asInt(),
+                        read(curve.path("counts"), JsonNode::asLong)))
+                : Optional.empty();
     }
 
     /** The code of each tool's state by day. */

@@ -27,6 +27,7 @@ public record FigureOrigin(String count, String rule, String denominator) {
             "byRegion",
             "byAcademy",
             "surge",
+            "surgeCurve",
             "lostSessions");
 
     static List<FigureOrigin> of(Passage passage, Edition edition, Sentence sentence) {

@@ -58,6 +58,11 @@ public class PublicReviewPage {
                 .toList();
     }
 
+    /** The figures that a reader sees at a glance. */
+    public List<KeyFigure> keys(PublicReview review) {
+        return KeyFigure.of(review.edition().figures());
+    }
+
     /** Where the figures of a paragraph come from, each in words. */
     public List<FigureOrigin> origins(Passage passage, PublicReview review) {
         return FigureOrigin.of(passage, review.edition(), sentence);

@@ -36,11 +36,13 @@ public abstract class TextEditor implements Serializable {
     private ArrayList<Merging.Clash> clashes = new ArrayList<>();
     private String newKind = "text";
     private String order;
+    private boolean unsaved;
     private transient Remarks remarks;
 
     /** Puts a text into the form. */
     final void read(ReviewText text, int readVersion) {
         version = readVersion;
+        unsaved = false;
         title = text.title();
         composedTitle = text.composedTitle();
         lede = new EditedPassage(text.lede());
@@ -80,6 +82,7 @@ public abstract class TextEditor implements Serializable {
     /** What the form holds is saved: the next saving starts from there. */
     final void saved(int newVersion) {
         version = newVersion;
+        unsaved = false;
     }
 
     final int version() {
@@ -96,6 +99,7 @@ public abstract class TextEditor implements Serializable {
         int at = blocks.indexOf(block);
         if (at > 0) {
             Collections.swap(blocks, at, at - 1);
+            unsaved = true;
         }
     }
 
@@ -104,6 +108,7 @@ public abstract class TextEditor implements Serializable {
         int at = blocks.indexOf(block);
         if (at >= 0 && at < blocks.size() - 1) {
             Collections.swap(blocks, at, at + 1);
+            unsaved = true;
         }
     }
 
@@ -111,6 +116,7 @@ public abstract class TextEditor implements Serializable {
     public void drop(EditedBlock block) {
         blocks.remove(block);
         dropped.add(block.getKey());
+        unsaved = true;
     }
 
     /**
@@ -132,6 +138,7 @@ public abstract class TextEditor implements Serializable {
         }
         blocks.add(place, block);
         dropped.remove(block.getKey());
+        unsaved = true;
     }
 
     private String newKey(String kind) {
@@ -151,6 +158,7 @@ public abstract class TextEditor implements Serializable {
                 block -> keys.contains(block.getKey()) ? keys.indexOf(block.getKey()) : keys.size()));
         blocks.clear();
         blocks.addAll(arranged);
+        unsaved = true;
     }
 
     /** The text as it would be composed now. */
@@ -233,6 +241,11 @@ public abstract class TextEditor implements Serializable {
     /** What somebody else wrote where it was changed here as well; empty when all could be brought together. */
     public List<Merging.Clash> getClashes() {
         return clashes;
+    }
+
+    /** Whether sections were moved, added or taken out since the last saving. */
+    public boolean isUnsaved() {
+        return unsaved;
     }
 
     /** The sources that stay inside. */

@@ -41,10 +41,22 @@ class ExtentTest {
     }
 
     @Test
+    void a_tool_is_named_once_whatever_it_is_called_in_its_section() {
+        WeekMaterial week = InventedWeek.of("2021-W46", 5)
+                .reported(1, "", "NAT-MCM", "indisponible")
+                .reported(1, "", "PRI-PRONOTE", "degrade")
+                .material();
+        assertThat(Composer.compose(Extent.ofTools("Ma classe à la maison", Set.of("NAT-MCM"))
+                                .of(week))
+                        .title())
+                .isEqualTo("Ma classe à la maison\u00a0: un jour de pannes sur cinq jours de classe");
+    }
+
+    @Test
     void an_academie_is_told_by_its_reports_and_its_tools() {
         String text = all(Composer.compose(academy("20", Set.of()).of(InventedWeeksTest.regional())));
         assertThat(text)
-                .startsWith("L’académie d’Amiens\u00a0: l’ENT Hauts-de-France\u00a0: quatre jours de pannes")
+                .startsWith("L’académie d’Amiens\u00a0: quatre jours de pannes sur cinq jours de classe")
                 .contains("5\u00a0signalements de nos sections")
                 .contains("J’ai envoyé le même message trois fois")
                 .doesNotContain("commencent à affluer");

@@ -133,6 +133,7 @@ final class MadeUpFigures {
                 states,
                 until,
                 surges(tools, testimonies),
+                null,
                 statements.size(),
                 0,
                 reports.size());

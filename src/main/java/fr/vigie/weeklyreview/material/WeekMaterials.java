@@ -1,4 +1,4 @@
-package fr.vigie.weeklyreview;
+package fr.vigie.weeklyreview.material;
 
 import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.PlatformAsOf;
@@ -18,10 +18,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
 
@@ -48,11 +50,15 @@ public class WeekMaterials {
 
     /** All that is known of a week at an instant. */
     public WeekMaterial of(Week week, Instant asOf) {
+        return of(week, asOf, null);
+    }
+
+    /** The same, quoting an académie's witnesses only, as far as they let it be named. @param academy its code, or null */
+    public WeekMaterial of(Week week, Instant asOf, String academy) {
         WeekFigures counted = figures.week(week, Audience.PUBLIC, asOf);
         Map<String, String> regions =
                 territories.regions().stream().collect(Collectors.toMap(Region::code, Region::name));
-        Map<String, String> academies =
-                territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
+        Map<String, String> academies = academies();
         Map<String, String> symptoms =
                 vocabulary.symptoms().stream().collect(Collectors.toMap(Term::code, Term::label));
         List<WeekMaterial.Compared> compared = compared(week, asOf);
@@ -61,6 +67,7 @@ public class WeekMaterials {
                         connection,
                         counted,
                         asOf,
+                        academy,
                         codes -> platforms(codes, week),
                         regions,
                         academies,
@@ -86,10 +93,21 @@ public class WeekMaterials {
 
     /** The words of a week's witnesses that may be quoted, as consented at an instant; by time observed. */
     public List<WeekMaterial.Quote> quotes(Week week, Instant asOf) {
-        Map<String, String> academies =
-                territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
         return em.unwrap(Session.class)
-                .doReturningWork(connection -> MaterialQueries.quotes(connection, week, asOf, academies));
+                .doReturningWork(connection -> QuoteQueries.all(connection, week, asOf, academies()));
+    }
+
+    /** Words among those with these marks that may be quoted, as consented at an instant, by mark. */
+    public Map<String, WeekMaterial.Quote> quotesOf(Collection<String> marks, Instant asOf) {
+        return em
+                .unwrap(Session.class)
+                .doReturningWork(connection -> QuoteQueries.ofMarks(connection, marks, asOf, academies()))
+                .stream()
+                .collect(Collectors.toMap(WeekMaterial.Quote::mark, Function.identity()));
+    }
+
+    private Map<String, String> academies() {
+        return territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
     }
 
     private Map<String, PlatformAsOf> platforms(TreeSet<String> codes, Week week) {

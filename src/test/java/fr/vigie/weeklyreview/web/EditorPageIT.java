@@ -1,0 +1,133 @@
+package fr.vigie.weeklyreview.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fr.vigie.server.Caller;
+import fr.vigie.server.InBrowser;
+import fr.vigie.server.Staff;
+import fr.vigie.server.TestServer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sections under the mouse and under the keys, saving on its own, two people on one page; in a browser. */
+@InBrowser
+@RunAsClient
+class EditorPageIT {
+
+    private static final String WEEK = "2022-W21";
+    private static final String REPORTS =
+            "id,saisi_le,auteur_role,plateforme_code,jour,tranche,region_code,etat,symptome_principal,commentaire\n"
+                    + "ED1,2022-05-24T12:00:00+02:00,section_academique,NAT-MCM,2022-05-24,matin,,indisponible,acces_impossible,\n"
+                    + "ED2,2022-05-24T12:00:00+02:00,section_academique,PRI-PRONOTE,2022-05-24,matin,,degrade,lenteurs,\n"
+                    + "ED3,2022-05-25T12:00:00+02:00,section_academique,NAT-SANTORIN,2022-05-25,matin,,degrade,lenteurs,\n";
+    private static final int LONGER_THAN_THE_PAUSE = 16_000;
+
+    @BeforeEach
+    void compose() {
+        var imported = Caller.as("redaction")
+                .post("api/v1/imports/reports", "text/csv", REPORTS.getBytes(StandardCharsets.UTF_8));
+        assertThat(imported.status()).as(imported.text()).isEqualTo(200);
+        var composed = Caller.as("redaction").post("api/v1/weeks/" + WEEK + "/review", "");
+        assertThat(composed.status()).as(composed.text()).isEqualTo(201);
+    }
+
+    private static void open(Page page, String login) {
+        Staff.signIn(page, login, "/equipe/");
+        page.navigate(TestServer.address() + "equipe/bilans/bilan.xhtml?semaine=" + WEEK);
+    }
+
+    private static List<String> keys(Page page) {
+        return page.locator("fieldset.block").all().stream()
+                .map(block -> block.getAttribute("data-key"))
+                .toList();
+    }
+
+    @Test
+    void sections_move_under_the_mouse_and_under_the_keys_which_keep_their_place(Page page) {
+        open(page, "redaction");
+        List<String> before = keys(page);
+        assertThat(before).hasSizeGreaterThan(3);
+
+        page.locator("fieldset.block").nth(2).locator(".handle").dragTo(page.locator("fieldset.block").first(), new Locator.DragToOptions().setTargetPosition(40, 4));
+        assertThat(page.locator("fieldset.block").first()).hasAttribute("data-key", before.get(2));
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Descendre")).first().press("Enter");
+        assertThat(page.locator("fieldset.block").nth(1)).hasAttribute("data-key", before.get(2));
+        assertThat(page.locator("fieldset.block").nth(1).locator("[id$=':down']")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("fieldset.block").nth(2)).hasAttribute("data-key", before.get(2));
+        assertThat(keys(page)).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_typed_or_moved_is_saved_after_a_pause(Page page) {
+        page.clock().install();
+        open(page, "redaction");
+        Locator title = page.locator("[id='bilan:title']");
+        title.fill("Une semaine qui s'enregistre seule");
+        page.clock().fastForward(LONGER_THAN_THE_PAUSE);
+        assertThat(page.locator("[id='bilan:saved']")).containsText("redaction");
+        page.waitForCondition(() -> saved().contains("Une semaine qui s’enregistre seule"));
+        String first = keys(page).get(0);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Descendre")).first().click();
+        assertThat(page.locator("fieldset.block").nth(1)).hasAttribute("data-key", first);
+        page.clock().fastForward(LONGER_THAN_THE_PAUSE);
+        page.waitForCondition(() -> !savedKeys().get(0).equals(first));
+    }
+
+    private static String saved() {
+        return Caller.as("redaction").get("api/v1/weeks/" + WEEK + "/review").text();
+    }
+
+    private static List<String> savedKeys() {
+        return Caller.as("redaction")
+                .get("api/v1/weeks/" + WEEK + "/review")
+                .json()
+                .path("sections")
+                .findValuesAsText("key");
+    }
+
+    @Test
+    void two_people_write_at_once_and_what_both_changed_is_shown_to_the_second(Page page) {
+        Browser browser = page.context().browser();
+        open(page, "redaction");
+        try (BrowserContext elsewhere = browser.newContext(new Browser.NewContextOptions().setLocale("fr-FR"))) {
+            Page other = elsewhere.newPage();
+            open(other, "relecture");
+            passage(other, 0).fill("Chapô de la relecture.");
+            passage(other, 1).fill("Première section, par la relecture.");
+            save(other);
+            assertThat(other.locator("main")).containsText("Bilan enregistré");
+
+            passage(page, 1).fill("Première section, par la rédaction.");
+            passage(page, 2).fill("Deuxième section, par la rédaction.");
+            save(page);
+            assertThat(page.locator("main")).containsText("relecture");
+            assertThat(page.locator("main")).containsText("Première section, par la relecture.");
+            assertThat(passage(page, 1)).hasValue("Première section, par la rédaction.");
+            assertThat(passage(page, 0)).hasValue("Chapô de la relecture.");
+            assertThat(passage(page, 2)).hasValue(Pattern.compile("Deuxième section, par la rédaction."));
+        }
+    }
+
+    /** The lede, then the first passage of each section. */
+    private static Locator passage(Page page, int place) {
+        return place == 0
+                ? page.locator("fieldset.passage textarea").first()
+                : page.locator("fieldset.block").nth(place - 1).locator("textarea").first();
+    }
+
+    private static void save(Page page) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Enregistrer").setExact(true)).last().click();
+    }
+}
