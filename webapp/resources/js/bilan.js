@@ -13,7 +13,9 @@
   });
   form.addEventListener('dragstart', (event) => {
     dragged = event.target.closest('fieldset.block');
-    if (dragged) event.dataTransfer.effectAllowed = 'move';
+    if (!dragged) return;
+    event.dataTransfer.effectAllowed = 'move';
+    event.dataTransfer.setData('text/plain', dragged.dataset.key);
   });
   form.addEventListener('dragover', (event) => {
     const over = event.target.closest('fieldset.block');

@@ -4,6 +4,7 @@ import fr.vigie.shared.ParisTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -26,18 +27,49 @@ public final class SurgeRule {
      */
     public static Optional<Surge> find(SortedMap<Instant, Long> arrivals) {
         for (Instant start : arrivals.keySet()) {
-            long within = arrivals.tailMap(start).entrySet().stream()
-                    .takeWhile(arrival -> !arrival.getKey().isAfter(start.plus(WINDOW)))
-                    .mapToLong(Map.Entry::getValue)
-                    .sum();
-            if (within >= FEWEST) {
+            if (within(arrivals, start) >= FEWEST) {
                 Instant first = arrivals.tailMap(ParisTime.startOf(ParisTime.day(start)))
                         .firstKey();
-                return Optional.of(
-                        new Surge(ParisTime.offset(first), ParisTime.offset(start), label(ParisTime.time(start))));
+                return Optional.of(new Surge(
+                        ParisTime.offset(first),
+                        ParisTime.offset(start),
+                        label(ParisTime.time(start)),
+                        minutes(arrivals)));
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * For how long it poured in, over all the arrivals: every quarter of an hour that begins with a testimony which two more
+     * follow, those that overlap counted once.
+     */
+    static long minutes(SortedMap<Instant, Long> arrivals) {
+        List<Map.Entry<Instant, Long>> all = List.copyOf(arrivals.entrySet());
+        Duration whole = Duration.ZERO;
+        Instant covered = Instant.MIN;
+        long within = 0;
+        int next = 0;
+        for (Map.Entry<Instant, Long> start : all) {
+            Instant end = start.getKey().plus(WINDOW);
+            for (; next < all.size() && !all.get(next).getKey().isAfter(end); next++) {
+                within += all.get(next).getValue();
+            }
+            if (within >= FEWEST) {
+                Instant from = start.getKey().isBefore(covered) ? covered : start.getKey();
+                whole = whole.plus(Duration.between(from, end));
+                covered = end;
+            }
+            within -= start.getValue();
+        }
+        return whole.toMinutes();
+    }
+
+    private static long within(SortedMap<Instant, Long> arrivals, Instant start) {
+        return arrivals.tailMap(start).entrySet().stream()
+                .takeWhile(arrival -> !arrival.getKey().isAfter(start.plus(WINDOW)))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     /**

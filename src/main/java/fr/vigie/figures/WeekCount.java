@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class WeekCount {
             """;
 
     private static final String ARRIVALS = TOLD + """
-            select platform_code, observed_at, count(*) as n
+            select platform_code, (extract(epoch from observed_at) * 1000000)::bigint as micros, count(*) as n
             from standing where %1$s and time_precision in ('exact', 'about')
             group by platform_code, observed_at
             """;
@@ -165,7 +166,7 @@ final class WeekCount {
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
                 arrivals.computeIfAbsent(kindOf.get(rows.getString(1)), kind -> new TreeMap<>())
-                        .merge(rows.getObject(2, OffsetDateTime.class).toInstant(), rows.getLong(3), Long::sum);
+                        .merge(Instant.EPOCH.plus(rows.getLong(2), ChronoUnit.MICROS), rows.getLong(3), Long::sum);
             }
         }
         return arrivals;

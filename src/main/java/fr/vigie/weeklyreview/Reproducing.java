@@ -13,18 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** Counts a published edition's figures again from the rows as they stood at its instant, and says whether they agree. */
 @ApplicationScoped
 public class Reproducing {
 
     /** Figures that older editions don't have. */
-    private static final Set<String> LATER = Set.of("surgeCurve");
+    private static final Pattern LATER = Pattern.compile("surgeCurve(:.*)?|surge:[^:]+:minutes");
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -76,12 +75,10 @@ public class Reproducing {
     static List<Difference> differences(String published, String recomputed) {
         SortedMap<String, String> before = flat(published);
         SortedMap<String, String> now = flat(recomputed);
-        // what editions didn't count yet when it was published says nothing against it
-        Set<String> counted = before.keySet().stream()
-                .map(name -> name.split(":", 2)[0])
-                .collect(Collectors.toCollection(TreeSet::new));
+        // what wasn't counted yet when it was published says nothing against it
         now.keySet()
-                .removeIf(name -> !counted.contains(name.split(":", 2)[0]) && LATER.contains(name.split(":", 2)[0]));
+                .removeIf(
+                        name -> !before.containsKey(name) && LATER.matcher(name).matches() && !counts(before, name));
         TreeSet<String> names = new TreeSet<>(before.keySet());
         names.addAll(now.keySet());
         List<Difference> differences = new ArrayList<>();
@@ -91,6 +88,13 @@ public class Reproducing {
             }
         }
         return differences;
+    }
+
+    /** Whether an edition counts such a figure at all. */
+    private static boolean counts(SortedMap<String, String> published, String name) {
+        return published.keySet().stream()
+                .anyMatch(known -> LATER.matcher(known).matches()
+                        && known.startsWith("surgeCurve") == name.startsWith("surgeCurve"));
     }
 
     private static SortedMap<String, String> flat(String json) {

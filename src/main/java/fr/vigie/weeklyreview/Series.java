@@ -46,6 +46,7 @@ public class Series {
      * @param degraded of these, those on which it was slow, or better with difficulties
      * @param normal of these, those on which it was reported as normal
      * @param testimonies published
+     * @param surgeMinutes for how long testimonies on its family of tools poured in; null where its edition doesn't say
      * @param contradicted official statements of the week, on whatever tool, that facts contradicted
      */
     public record Line(
@@ -60,6 +61,7 @@ public class Series {
             int degraded,
             int normal,
             long testimonies,
+            Long surgeMinutes,
             long contradicted,
             int edition,
             Instant asOf) {}
@@ -107,9 +109,17 @@ public class Series {
                 degraded,
                 normal,
                 figures.path("byPlatform").path(code).asLong(),
+                tool.map(platform -> surgeMinutes(figures, platform.kind())).orElse(null),
                 figures.path("contradicted").asLong(),
                 edition.number(),
                 edition.asOf());
+    }
+
+    private static Long surgeMinutes(JsonNode figures, String kind) {
+        JsonNode surge = figures.path("surge").path(kind);
+        return surge.isMissingNode()
+                ? Long.valueOf(0)
+                : surge.hasNonNull("minutes") ? surge.path("minutes").asLong() : null;
     }
 
     static String schoolYear(Week week) {

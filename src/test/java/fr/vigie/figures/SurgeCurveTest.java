@@ -62,6 +62,19 @@ class SurgeCurveTest {
     }
 
     @Test
+    void a_surge_lasts_as_long_as_two_more_follow_and_overlaps_count_once() {
+        portals.put(at("2021-04-06T08:33"), 1L);
+        portals.put(at("2021-04-06T08:34"), 1L);
+        portals.put(at("2021-04-06T08:36"), 1L);
+        portals.put(at("2021-04-06T08:40"), 1L);
+        portals.put(at("2021-04-07T10:00"), 2L);
+        portals.put(at("2021-04-08T09:00"), 3L);
+        assertThat(SurgeRule.find(portals).orElseThrow().minutes())
+                .as("from 8:33 to 8:49, and a quarter of an hour from 9:00 on Thursday")
+                .isEqualTo(31);
+    }
+
+    @Test
     void nothing_is_shown_of_a_day_without_an_hour_of_five() {
         portals.put(at("2021-04-06T08:33"), 3L);
         classrooms.put(at("2021-04-06T10:33"), 4L);

@@ -128,7 +128,7 @@ final class Overview {
         grounds.count("published", told);
         grounds.count("regions", figures.regions());
         String text = "Les " + FrenchNumbers.count(told, "témoignage") + " viennent de "
-                + FrenchNumbers.count(figures.regions(), "région") + ", surtout\u00a0: " + FrenchNumbers.list(named)
+                + FrenchNumbers.count(figures.regions(), "région") + ", en tête\u00a0: " + FrenchNumbers.list(named)
                 + ". Une région sans témoignage est une région dont on ne sait rien.";
         return shown("map", "Les témoignages, région par région", grounds.fact(Words.set(text)));
     }

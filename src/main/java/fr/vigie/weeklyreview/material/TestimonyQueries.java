@@ -25,7 +25,7 @@ final class TestimonyQueries {
     private static final int MOST_MARKS = 8;
 
     /** Of each tool, day and problem, so many whose witnesses say who they are may be quoted, and as many of the others. */
-    private static final int MOST_QUOTABLE = 3;
+    private static final int MOST_QUOTABLE = 2;
 
     /**
      * One pass over the week, grouped by hashing where memory allows ({@link MaterialQueries}); columns are compared byte by

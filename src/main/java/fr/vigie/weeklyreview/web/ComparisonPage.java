@@ -23,7 +23,7 @@ public class ComparisonPage {
     private List<Series.Line> lines;
 
     /** What is counted of a tool in a school year. @param weeks with a published review that speaks of it */
-    public record Cell(int weeks, int blocked, int reported, long testimonies) {}
+    public record Cell(int weeks, int blocked, int reported, long testimonies, long surgeMinutes) {}
 
     /** A tool. @param cells one a school year, null where no review speaks of it */
     public record Row(String authority, String name, List<Cell> cells) {}
@@ -49,12 +49,18 @@ public class ComparisonPage {
             rows.computeIfAbsent(List.of(line.authority(), line.name()), key -> new TreeMap<>())
                     .merge(
                             line.schoolYear(),
-                            new Cell(1, line.blocked(), line.reported(), line.testimonies()),
+                            new Cell(
+                                    1,
+                                    line.blocked(),
+                                    line.reported(),
+                                    line.testimonies(),
+                                    line.surgeMinutes() == null ? 0 : line.surgeMinutes()),
                             (a, b) -> new Cell(
                                     a.weeks + b.weeks,
                                     a.blocked + b.blocked,
                                     a.reported + b.reported,
-                                    a.testimonies + b.testimonies));
+                                    a.testimonies + b.testimonies,
+                                    a.surgeMinutes + b.surgeMinutes));
         }
         List<Row> all = new ArrayList<>();
         rows.forEach((key, cells) -> all.add(new Row(

@@ -63,6 +63,11 @@ public class PublicReviewPage {
         return KeyFigure.of(review.edition().figures());
     }
 
+    /** The sections by the page that they are printed on. */
+    public List<Leaf> leaves(PublicReview review) {
+        return Leaf.of(review.text().blocks());
+    }
+
     /** Where the figures of a paragraph come from, each in words. */
     public List<FigureOrigin> origins(Passage passage, PublicReview review) {
         return FigureOrigin.of(passage, review.edition(), sentence);

@@ -43,6 +43,10 @@ public class SeriesResource {
         COLUMNS.put("jours_normaux", "Parmi les jours signalés, ceux dont le pire état est normal");
         COLUMNS.put("temoignages", "Témoignages publiés sur cet outil (déclaratif, non représentatif)");
         COLUMNS.put(
+                "minutes_afflux",
+                "Minutes d’afflux de la famille de l’outil dans la semaine\u00a0: quarts d’heure qui s’ouvrent par un témoignage que"
+                        + " deux autres suivent, sans double compte\u202f; vide quand l’édition ne les compte pas");
+        COLUMNS.put(
                 "declarations_contredites",
                 "Déclarations officielles de la semaine contredites par des faits, tous outils confondus");
         COLUMNS.put("edition", "Édition du bilan dont viennent les chiffres");
@@ -77,6 +81,7 @@ public class SeriesResource {
                         line.degraded(),
                         line.normal(),
                         line.testimonies(),
+                        line.surgeMinutes(),
                         line.contradicted(),
                         line.edition(),
                         ParisTime.offset(line.asOf()));

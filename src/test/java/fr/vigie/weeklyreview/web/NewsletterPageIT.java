@@ -31,6 +31,7 @@ class NewsletterPageIT {
     private static final String WEEK = "2023-W14";
     private static final String ADDRESS = "api/v1/weekly-reviews/" + WEEK;
     private static final int PAGES = 4;
+    private static final int DEMANDS_AND_QUESTIONS = 9;
     private static final int MOST_BYTES = 40 * 1024;
 
     @BeforeEach
@@ -38,6 +39,7 @@ class NewsletterPageIT {
         if (Caller.anonymous().get(ADDRESS).status() == 200) {
             return;
         }
+        GoldenWeek.send(); // demands and questions, which every week's review ends with
         Caller editor = Caller.as("redaction");
         sent(editor, "testimonies", GoldenWeek.text("temoignages.csv").replaceAll("\\bT(\\d\\d)\\b", "NT$1"));
         sent(editor, "reports", GoldenWeek.text("signalements.csv").replaceAll("(?m)^S(\\d\\d)\\b", "NS$1"));
@@ -62,19 +64,32 @@ class NewsletterPageIT {
     void prints_as_a_newsletter_of_four_pages_with_all_of_its_table(Page page) throws IOException {
         page.navigate("/bilans/" + WEEK);
         try (PDDocument printed = Loader.loadPDF(page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)))) {
-            assertThat(printed.getNumberOfPages()).isEqualTo(PAGES);
+            // what other tests ask for and answer may need another page
+            assertThat(printed.getNumberOfPages()).isBetween(PAGES, isAlone() ? PAGES : PAGES + 2);
             assertThat(words(printed, 1))
                     .contains("Vigie · bilan hebdomadaire")
                     .contains("témoignages sur 32 reçus")
                     .contains("État des outils")
                     .contains("vendredi 7");
             assertThat(words(printed, 2)).contains("Ma classe à la maison").contains("Les ENT");
-            assertThat(words(printed, 3)).contains("Jour 2").contains("L’afflux");
-            assertThat(words(printed, PAGES))
-                    .contains("région par région")
-                    .contains("Méthode")
-                    .contains("NS01");
+            assertThat(words(printed, 3))
+                    .contains("Jour 2")
+                    .contains("L’afflux")
+                    .contains("région par région");
+            assertThat(words(printed, PAGES)).contains("Nos demandes");
+            assertThat(words(printed, printed.getNumberOfPages())).contains("Méthode");
         }
+    }
+
+    /** Whether the review ends with the reference week's demands and questions only. */
+    private static boolean isAlone() {
+        int passages = 0;
+        for (var section : Caller.anonymous().get(ADDRESS).json().path("sections")) {
+            if (List.of("demands", "questions").contains(section.path("kind").asText())) {
+                passages += section.path("paragraphs").size();
+            }
+        }
+        return passages <= DEMANDS_AND_QUESTIONS;
     }
 
     /** With ordinary spaces. */
@@ -89,7 +104,7 @@ class NewsletterPageIT {
     void every_format_draws_or_says_the_same() throws Exception {
         String page = Caller.anonymous().get("bilans/" + WEEK).text();
         assertThat(page)
-                .contains("<svg class=\"chart\"")
+                .contains("class=\"chart\"")
                 .contains("class=\"map\"")
                 .contains("L’afflux, demi-heure par demi-heure");
         for (String format : List.of("html", "markdown", "text", "json", "spip", "wordpress")) {
