@@ -27,6 +27,13 @@ public final class PublicView {
         render(view, request, response);
     }
 
+    /** The same for one reader alone: nobody keeps the answer. */
+    public static void showAlone(String view, int status, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setHeader("Cache-Control", "no-store");
+        show(view, status, request, response);
+    }
+
     static void render(String view, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.getRequestDispatcher(view).forward(new Nobody(request), response);

@@ -1,6 +1,7 @@
 package fr.vigie.privacy.web;
 
 import fr.vigie.http.BlurredAddresses;
+import fr.vigie.http.OnceKey;
 import fr.vigie.http.PublicView;
 import fr.vigie.http.Throttle;
 import fr.vigie.privacy.Right;
@@ -9,11 +10,13 @@ import fr.vigie.privacy.RightsRequests;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Refused;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.UUID;
@@ -51,7 +54,7 @@ public class RightsServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        UUID key = key(request.getParameter("key"));
+        UUID key = OnceKey.read(request.getParameter("key"));
         form.typed(request.getParameter("right"), request.getParameter("contact"), request.getParameter("words"), key);
         int status = HttpServletResponse.SC_OK;
         try {
@@ -69,21 +72,16 @@ public class RightsServlet extends HttpServlet {
         } catch (Refused refused) {
             form.refused(refused);
             status = status == TOO_MANY ? TOO_MANY : UNPROCESSABLE;
+        } catch (PersistenceException | TransactionalException noDatabase) {
+            response.setHeader("Retry-After", "60");
+            form.refused(Refused.because("words", "privacy.form.unavailable"));
+            status = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         show(status, request, response);
     }
 
-    private static UUID key(String typed) {
-        try {
-            return UUID.fromString(typed == null ? "" : typed);
-        } catch (IllegalArgumentException malformed) {
-            return UUID.randomUUID();
-        }
-    }
-
     private static void show(int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        PublicView.show(VIEW, status, request, response);
+        PublicView.showAlone(VIEW, status, request, response);
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.question.web;
 
 import fr.vigie.http.BlurredAddresses;
+import fr.vigie.http.OnceKey;
 import fr.vigie.http.PublicView;
 import fr.vigie.http.Throttle;
 import fr.vigie.question.Asking;
@@ -51,7 +52,7 @@ public class AskServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        UUID key = key(request.getParameter("key"));
+        UUID key = OnceKey.read(request.getParameter("key"));
         form.typed(
                 request.getParameter("question"),
                 request.getParameter("publish") != null,
@@ -78,17 +79,8 @@ public class AskServlet extends HttpServlet {
         show(status, request, response);
     }
 
-    private static UUID key(String typed) {
-        try {
-            return UUID.fromString(typed == null ? "" : typed);
-        } catch (IllegalArgumentException malformed) {
-            return UUID.randomUUID();
-        }
-    }
-
     private static void show(int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        PublicView.show(VIEW, status, request, response);
+        PublicView.showAlone(VIEW, status, request, response);
     }
 }

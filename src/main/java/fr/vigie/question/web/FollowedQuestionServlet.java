@@ -75,7 +75,6 @@ public class FollowedQuestionServlet extends HttpServlet {
 
     private static void show(int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        PublicView.show(VIEW, status, request, response);
+        PublicView.showAlone(VIEW, status, request, response);
     }
 }

@@ -167,7 +167,6 @@ public class FollowServlet extends HttpServlet {
 
     private static void show(String view, int status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setHeader("Cache-Control", "no-store");
-        PublicView.show(view, status, request, response);
+        PublicView.showAlone(view, status, request, response);
     }
 }

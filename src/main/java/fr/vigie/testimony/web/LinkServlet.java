@@ -32,9 +32,8 @@ public class LinkServlet extends HttpServlet {
             return;
         }
         form.opens(token.get().text());
-        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
-        PublicView.show("/WEB-INF/pages/lien.xhtml", HttpServletResponse.SC_OK, request, response);
+        PublicView.showAlone("/WEB-INF/pages/lien.xhtml", HttpServletResponse.SC_OK, request, response);
     }
 }

@@ -57,9 +57,8 @@ public class ReplyServlet extends HttpServlet {
             return;
         }
         page.show(reply.get());
-        response.setHeader("Cache-Control", "no-store");
         response.setHeader("Referrer-Policy", "no-referrer");
-        PublicView.show(PAGE, status, request, response);
+        PublicView.showAlone(PAGE, status, request, response);
     }
 
     private static String secret(HttpServletRequest request) {
