@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +26,6 @@ public class Statements {
             """;
 
     /** Said in a week or answered in it; parameters: its Monday and its Sunday. */
-    private static final String OF_WEEK = """
-            (s.said.day between :monday and :sunday or exists (select 1 from Rebuttal r
-              where r.statementId = s.id and r.withdrawnAt is null and r.said.day between :monday and :sunday))
-            """;
-
     private static final int MOST_OFFERED = 30;
 
     @PersistenceContext
@@ -120,7 +113,7 @@ public class Statements {
     public List<StatementRow> page(
             StatementFilter filter, StatementOrder order, boolean descending, int first, int most) {
         String direction = descending ? " desc" : " asc";
-        var conditions = new Conditions(filter);
+        var conditions = new StatementConditions(filter);
         TypedQuery<Tuple> query = entities.createQuery(
                 ROW + conditions.where() + " order by " + order.expression() + direction + ", s.id" + direction,
                 Tuple.class);
@@ -132,7 +125,7 @@ public class Statements {
 
     /** How many statements the filter lets through. */
     public long count(StatementFilter filter) {
-        var conditions = new Conditions(filter);
+        var conditions = new StatementConditions(filter);
         TypedQuery<Long> query =
                 entities.createQuery("select count(s) from Statement s" + conditions.where(), Long.class);
         conditions.bind(query);
@@ -203,7 +196,7 @@ public class Statements {
                                   and not exists (select 1 from Capture c where c.statementId = s.id)
                                   and %s
                                 order by s.said.at, s.id
-                                """.formatted(OF_WEEK), Tuple.class)
+                                """.formatted(StatementConditions.OF_WEEK), Tuple.class)
                 .setParameter("monday", week.monday())
                 .setParameter("sunday", week.sunday())
                 .getResultList()
@@ -259,61 +252,5 @@ public class Statements {
                 rebuttal.recordedBy(),
                 rebuttal.withdrawnAt(),
                 captures);
-    }
-
-    /** A filter as a where clause and its parameters. */
-    private static final class Conditions {
-
-        private static final String WORDS =
-                "lower(s.summary || ' ' || coalesce(s.quotation, '') || ' ' || s.authorOffice || ' '"
-                        + " || coalesce(s.authorName, '') || ' ' || s.organisation)";
-
-        private final StringBuilder where;
-        private final Map<String, Object> parameters = new HashMap<>();
-
-        Conditions(StatementFilter filter) {
-            where = new StringBuilder(" where s.withdrawnAt is " + (filter.withdrawn() ? "not null" : "null"));
-            if (filter.week() != null) {
-                where.append(" and ").append(OF_WEEK);
-                parameters.put("monday", filter.week().monday());
-                parameters.put("sunday", filter.week().sunday());
-            }
-            and("s.said.day >= :from", "from", filter.from());
-            and("s.said.day <= :to", "to", filter.to());
-            and(
-                    "s.kind = :kind",
-                    "kind",
-                    filter.kind() == null ? null : filter.kind().code());
-            and(":platform member of s.platforms", "platform", filter.platform());
-            and(
-                    "cast(function('unaccent', " + WORDS + ") as string)"
-                            + " like cast(function('unaccent', lower(:text)) as string) escape '!'",
-                    "text",
-                    filter.text() == null ? null : "%" + filter.text().strip().replaceAll("[!%_]", "!$0") + "%");
-            if (filter.publishable() != null) {
-                where.append(filter.publishable() ? " and" : " and not")
-                        .append(" exists (select 1 from Capture c where c.statementId = s.id)");
-            }
-            if (filter.answered() != null) {
-                where.append(filter.answered() ? " and" : " and not")
-                        .append(
-                                " exists (select 1 from Rebuttal r where r.statementId = s.id and r.withdrawnAt is null)");
-            }
-        }
-
-        private void and(String condition, String name, Object value) {
-            if (value != null) {
-                where.append(" and ").append(condition);
-                parameters.put(name, value);
-            }
-        }
-
-        String where() {
-            return where.toString();
-        }
-
-        void bind(Query query) {
-            parameters.forEach(query::setParameter);
-        }
     }
 }
