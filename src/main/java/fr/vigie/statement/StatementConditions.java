@@ -7,7 +7,7 @@ import java.util.Map;
 /** A filter as a where clause and its parameters. */
 final class StatementConditions {
 
-    /** Said or answered in a week. */
+    /** Said in a week or answered in it; parameters: its Monday and its Sunday. */
     static final String OF_WEEK = """
             (s.said.day between :monday and :sunday or exists (select 1 from Rebuttal r
               where r.statementId = s.id and r.withdrawnAt is null and r.said.day between :monday and :sunday))

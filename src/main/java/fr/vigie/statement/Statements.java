@@ -25,7 +25,6 @@ public class Statements {
             from Statement s
             """;
 
-    /** Said in a week or answered in it; parameters: its Monday and its Sunday. */
     private static final int MOST_OFFERED = 30;
 
     @PersistenceContext

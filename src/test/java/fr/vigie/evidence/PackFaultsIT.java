@@ -146,7 +146,7 @@ class PackFaultsIT {
     @Test
     void an_authority_that_cannot_be_reached_is_told_and_nothing_is_sealed_without_it() throws IOException {
         Packing packing = packing(new PackFolder(folder));
-        packing.sealing = BrokenSealing.authorityGone(keys);
+        packing.writing.sealing = BrokenSealing.authorityGone(keys);
         long id = made(packing);
         assertThat(failed(id)).isEqualTo("authority");
         assertThat(left()).isEmpty();
@@ -156,7 +156,7 @@ class PackFaultsIT {
     @Test
     void an_expired_certificate_is_told_and_seals_nothing() throws Exception {
         Packing packing = packing(new PackFolder(folder));
-        packing.sealing = BrokenSealing.expired(keys);
+        packing.writing.sealing = BrokenSealing.expired(keys);
         long id = made(packing);
         assertThat(failed(id)).isEqualTo("certificate");
         assertThat(left()).isEmpty();
@@ -166,7 +166,7 @@ class PackFaultsIT {
     @Test
     void what_a_server_killed_in_the_middle_of_sealing_left_is_made_anew_to_the_same_bytes() throws IOException {
         Packing packing = packing(new PackFolder(folder));
-        packing.sealing = BrokenSealing.withoutAuthority(keys);
+        packing.writing.sealing = BrokenSealing.withoutAuthority(keys);
         long id = made(packing);
         String before = packs.row(id).orElseThrow().file().sha256();
         List<String> files = filesOf(id);
@@ -328,12 +328,14 @@ class PackFaultsIT {
         Packing packing = new Packing();
         packing.dataSource = dataSource;
         packing.states = states;
+        packing.writing = new PackWriting();
+        packing.writing.states = states;
         packing.packs = packs;
         packing.folder = there;
-        packing.contents = contents;
-        packing.reviews = reviews;
-        packing.sealing = sealing;
-        packing.clock = clock;
+        packing.writing.contents = contents;
+        packing.writing.reviews = reviews;
+        packing.writing.sealing = sealing;
+        packing.writing.clock = clock;
         return packing;
     }
 
