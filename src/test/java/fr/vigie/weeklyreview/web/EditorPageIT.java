@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fr.vigie.server.Caller;
@@ -64,6 +65,27 @@ class EditorPageIT {
         page.keyboard().press("Enter");
         assertThat(blocks.nth(2)).hasAttribute("data-key", before.get(0));
         assertThat(blocks.nth(2).locator("[id$=':down']")).isFocused();
+    }
+
+    @Test
+    void a_section_dragged_over_the_one_above_takes_its_place(Page page) {
+        page.setViewportSize(1200, 2400);
+        open(page, "redaction");
+        List<String> before = keys(page);
+        Locator blocks = page.locator("fieldset.block");
+        blocks.nth(1).locator(".handle").scrollIntoViewIfNeeded();
+        var from = blocks.nth(1).locator(".handle").boundingBox();
+        var to = blocks.nth(0).boundingBox();
+        page.mouse().move(from.x + 5, from.y + 5);
+        page.mouse().down();
+        page.mouse().move(from.x + 5, from.y - 5); // a browser takes a few steps for the beginning of a drag
+        page.mouse()
+                .move(to.x + 40, Math.max(to.y + 20, 20), new Mouse.MoveOptions().setSteps(8));
+        page.mouse().up();
+        assertThat(page.locator("fieldset.block").nth(0)).hasAttribute("data-key", before.get(1));
+        save(page);
+        assertThat(page.locator("main")).containsText("Bilan enregistré");
+        assertThat(savedKeys().subList(0, 2)).containsExactly(before.get(1), before.get(0));
     }
 
     @Test
