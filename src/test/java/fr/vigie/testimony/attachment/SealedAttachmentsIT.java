@@ -46,6 +46,8 @@ class SealedAttachmentsIT {
         byte[] picture = "une capture d’écran".getBytes(StandardCharsets.UTF_8);
         AttachmentFolder.Kept kept = folder.keep(picture);
         long id = attached(kept, picture);
+        byte[] black = "la même, noircie".getBytes(StandardCharsets.UTF_8);
+        long masking = masked(id, folder.keep(black), black);
         int now = Keyring.ofEnvironment().currentVersion(AttachmentFolder.KEY);
         rotation.rotate("admin");
         // a server takes a new version up within five seconds
@@ -55,7 +57,11 @@ class SealedAttachmentsIT {
         Where after = where(id);
         assertThat(after.keyVersion()).isEqualTo(now + 1);
         assertThat(after.place()).isNotEqualTo(kept.place());
-        assertThat(attachments.open(id)).isEqualTo(picture);
+        assertThat(attachments.openWhole(id)).isEqualTo(picture);
+        assertThat(attachments.open(id)).isEqualTo(black);
+        Where blackened = where("testimony_attachment_redaction", masking);
+        assertThat(blackened.keyVersion()).as("what a moderator made of it").isEqualTo(now + 1);
+        assertThat(folder.open(blackened.place(), blackened.keyVersion())).isEqualTo(black);
         assertThat(sealed.count(now + 1).outdated()).isZero();
         assertThat(folder.open(kept.place(), kept.keyVersion()))
                 .as("who has just looked it up, and a backup under way, still find it")
@@ -80,11 +86,32 @@ class SealedAttachmentsIT {
     }
 
     private Where where(long id) throws SQLException {
+        return where("testimony_attachment", id);
+    }
+
+    private Where where(String table, long id) throws SQLException {
         try (var connection = owner.getConnection();
                 var select = connection.createStatement();
-                var row = select.executeQuery("select place, key_version from testimony_attachment where id = " + id)) {
+                var row = select.executeQuery("select place, key_version from " + table + " where id = " + id)) {
             row.next();
             return new Where(row.getObject(1, UUID.class), row.getInt(2));
+        }
+    }
+
+    private long masked(long attachment, AttachmentFolder.Kept kept, byte[] content) throws Exception {
+        try (var connection = owner.getConnection();
+                var insert = connection.prepareStatement("insert into testimony_attachment_redaction (attachment_id,"
+                        + " areas, place, key_version, media_type, bytes, sha256, made_at, made_by)"
+                        + " values (?, '0,0,1,1', ?, ?, 'image/png', ?, ?, now(), 'redaction') returning id")) {
+            insert.setLong(1, attachment);
+            insert.setObject(2, kept.place());
+            insert.setInt(3, kept.keyVersion());
+            insert.setLong(4, content.length);
+            insert.setBytes(5, MessageDigest.getInstance("SHA-256").digest(content));
+            try (var row = insert.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
         }
     }
 

@@ -131,6 +131,22 @@ class DatabaseDownIT {
     }
 
     @Test
+    void what_is_asked_about_data_or_of_the_team_comes_back_with_its_words() throws Exception {
+        down();
+        var request = post(
+                "vos-donnees/demande",
+                Map.of("right", "acces", "contact", "ici@exemple.invalid", "words", "Tout ce que vous gardez."));
+        assertThat(request.statusCode()).isEqualTo(503);
+        assertThat(request.body())
+                .contains("rien n’est perdu", "Tout ce que vous gardez.</textarea>", "ici@exemple.invalid");
+        var question = post("questions/poser", Map.of("question", "Et si la base tombe ?"));
+        assertThat(question.statusCode()).isEqualTo(503);
+        assertThat(question.body())
+                .contains("rien n’est perdu", "Et si la base tombe")
+                .contains("</textarea>");
+    }
+
+    @Test
     void program_gets_its_receipt_all_the_same() throws Exception {
         down();
         var key = UUID.randomUUID().toString();

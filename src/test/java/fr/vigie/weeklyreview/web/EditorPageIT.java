@@ -79,8 +79,7 @@ class EditorPageIT {
         page.mouse().move(from.x + 5, from.y + 5);
         page.mouse().down();
         page.mouse().move(from.x + 5, from.y - 5); // a browser takes a few steps for the beginning of a drag
-        page.mouse()
-                .move(to.x + 40, Math.max(to.y + 20, 20), new Mouse.MoveOptions().setSteps(8));
+        page.mouse().move(to.x + 40, Math.max(to.y + 20, 20), new Mouse.MoveOptions().setSteps(8));
         page.mouse().up();
         assertThat(page.locator("fieldset.block").nth(0)).hasAttribute("data-key", before.get(1));
         save(page);
