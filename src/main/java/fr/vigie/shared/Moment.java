@@ -2,6 +2,7 @@ package fr.vigie.shared;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 
 /**
@@ -58,6 +59,11 @@ public record Moment(Instant instant, TimePrecision precision, DayPart part, Str
         }
         return TimePrecision.find(code)
                 .orElseThrow(() -> Refused.because("precision", "shared.precision.unknown", code));
+    }
+
+    /** The same without seconds, which a program's clock gives and no person does. */
+    public Moment toTheMinute() {
+        return new Moment(instant.truncatedTo(ChronoUnit.MINUTES), precision, part, wording, ambiguous);
     }
 
     /** The day in Paris by which the fact is counted. */

@@ -142,7 +142,7 @@ public class SubmissionRules {
             Moment moment = Moment.read(draft.get("observedAt"), draft.get("timePrecision"), null);
             faults.require(!isAhead(moment, clock.instant()), "observedAt", "testimony.observedAt.future");
             faults.require(!moment.day().isBefore(EARLIEST), "observedAt", "testimony.observedAt.past");
-            return moment;
+            return moment.toTheMinute();
         } catch (Refused refused) {
             refused.faults()
                     .forEach(

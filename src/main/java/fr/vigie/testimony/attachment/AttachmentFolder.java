@@ -68,9 +68,14 @@ class AttachmentFolder {
         return envelope.openBytes(Files.readAllBytes(file(place)), keyVersion, place.toString());
     }
 
-    /** Makes a file look as if it had been written then, for {@link #olderThan}. */
+    /** Makes a file look as if it had been written in that minute, for {@link #olderThan}. */
     void date(UUID place, Instant written) throws IOException {
-        Files.setLastModifiedTime(file(place), FileTime.from(written));
+        date(file(place), written);
+    }
+
+    /** The row beside it knows the minute, and so may the disk. */
+    private static void date(Path file, Instant written) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(written.truncatedTo(ChronoUnit.MINUTES)));
     }
 
     void delete(UUID place) throws IOException {
@@ -166,10 +171,7 @@ class AttachmentFolder {
                 }
                 out.force(true);
             }
-            // the row beside it knows the minute, and so may the disk
-            Files.setLastModifiedTime(
-                    draft,
-                    FileTime.from(Files.getLastModifiedTime(draft).toInstant().truncatedTo(ChronoUnit.MINUTES)));
+            date(draft, Files.getLastModifiedTime(draft).toInstant());
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             try (FileChannel parent = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
                 parent.force(true);

@@ -113,6 +113,12 @@ class ToTheMinuteIT {
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "attach"), Sent.jpeg(32, 32, 1));
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "request", "right", "acces", "words", "Tout."));
         send("temoigner/suivi", Map.of("receipt", receipt, "action", "withdraw"));
+        var byProgram = Caller.anonymous()
+                .post(
+                        "api/v1/testimonies",
+                        "{\"observedAt\":\"2018-05-14T08:41:23.456789+02:00\",\"platform\":\"NAT-MCM\",\"academy\":\"24\","
+                                + "\"symptom\":\"lenteurs\"}");
+        assertThat(byProgram.status()).as(byProgram.text()).isEqualTo(201);
 
         try (var connection = Dump.database();
                 var columns = connection.createStatement().executeQuery(COLUMNS)) {
