@@ -108,7 +108,8 @@ const relais = (() => {
     } else if (answer.status === 409) {
       // it got through the first time, and only the answer was lost
       await put({ ...item, state: 'known', fields: [] });
-    } else if (answer.status === 422) {
+    } else if (answer.status < 500 && answer.status !== 429 && page.includes('id="temoignage"')) {
+      // the form itself came back: it is for her to mend
       await put({ ...item, key: null, state: 'refused', wrong: wrong(page) });
     } else {
       return false;
@@ -173,7 +174,7 @@ if (typeof ServiceWorkerGlobalScope !== 'undefined' && self instanceof ServiceWo
     event.waitUntil(caches.open(PAGES).then(cache => cache.addAll(['/temoigner', WAITING])));
   });
   self.addEventListener('activate', event => event.waitUntil(caches.keys()
-    .then(names => Promise.all(names.filter(name => name !== PAGES).map(name => caches.delete(name))))
+    .then(names => Promise.all(names.filter(name => /^vigie-\d+$/.test(name) && name !== PAGES).map(name => caches.delete(name))))
     .then(() => self.clients.claim())));
   self.addEventListener('message', event => event.waitUntil(caches.open(PAGES).then(cache => cache.addAll(event.data))));
   self.addEventListener('sync', event => event.waitUntil(relais.send()));

@@ -3,6 +3,7 @@
 (() => {
   const DRAFT = 'vigie-brouillon';
   const ACADEMY = 'vigie-academie';
+  const FILES = 'vigie-pieces';
   const DAY = 24 * 60 * 60 * 1000;
   const NEVER = /^(key|proof|website|contact\.)/;
 
@@ -31,7 +32,7 @@
       const field = form.elements[name];
       if (!field || (NEVER.test(name) && !(whole && name.startsWith('contact.')))) continue;
       if (field.type === 'file') {
-        if (typeof value !== 'string') { files.items.add(value); field.files = files.files; field.dispatchEvent(new Event('change')); }
+        if (typeof value !== 'string') files.items.add(value);
         continue;
       }
       if (field instanceof RadioNodeList) field.value = value;
@@ -40,6 +41,11 @@
       const inside = (field instanceof RadioNodeList ? field[0] : field).closest('details');
       if (inside) inside.open = true;
     }
+    const field = form.elements.attachments;
+    if (!field || !files.files.length) return;
+    field.files = files.files;
+    field.dispatchEvent(new Event('change'));
+    field.closest('details').open = true;
   };
 
   /** A type-ahead over the list of tools (ARIA combobox with list autocomplete); the list itself stays and is what is sent. */
@@ -177,12 +183,31 @@
     academy.addEventListener('change', save);
   };
 
+  /** A page that comes back can't hold files: the browser keeps them until it does, and no longer. */
+  const keepFiles = input => {
+    if (!input.files.length || !window.caches) return;
+    const kept = new FormData();
+    kept.append('key', input.form.elements.key?.value || '');
+    [...input.files].forEach(file => kept.append('file', file));
+    caches.open(FILES).then(cache => cache.put(FILES, new Response(kept))).catch(() => {});
+  };
+  const giveFilesBack = async () => {
+    if (!window.caches) return;
+    const kept = await caches.match(FILES, { cacheName: FILES });
+    await caches.delete(FILES);
+    if (!kept || !form || !form.querySelector('.error')) return;
+    const before = await kept.formData();
+    if (before.get('key') === form.elements.key.value) write(before.getAll('file').map(file => ['attachments', file]), true);
+  };
+
   /** Files travel with the form; pictures can be blacked out first, by a script that is fetched only then. */
   const takeFiles = () => {
     const input = document.getElementById('attachments');
     if (!input) return;
-    const alone = document.getElementById('avec');
-    if (alone) alone.remove();
+    // without this script the form always travels as if it had files; most have none
+    const pack = () => { input.form.enctype = input.files.length ? 'multipart/form-data' : 'application/x-www-form-urlencoded'; };
+    pack();
+    input.form.addEventListener('submit', () => keepFiles(input));
     input.addEventListener('change', async () => {
       const files = [...input.files];
       if (files.length > 3 || files.some(file => file.size > 10 * 1024 * 1024)) {
@@ -190,7 +215,9 @@
         document.getElementById('masques').replaceChildren(make('p', { class: 'error', role: 'alert' }, input.dataset.tooMuch));
         return;
       }
-      input.form.enctype = files.length ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+      pack();
+      const again = document.getElementById('attachments-encore');
+      if (again) again.remove();
       if (!window.masquer && files.some(file => file.type.startsWith('image/'))) {
         await new Promise(done => {
           const script = make('script', { src: input.dataset.masquer });
@@ -270,5 +297,6 @@
   } else if (document.getElementById('recu')) {
     store(DRAFT, null);
   }
+  giveFilesBack().catch(() => {});
   offline().catch(() => {});
 })();

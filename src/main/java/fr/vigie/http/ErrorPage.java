@@ -1,5 +1,6 @@
 package fr.vigie.http;
 
+import fr.vigie.http.body.BodyLimit;
 import fr.vigie.shared.Fault;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;

@@ -3,6 +3,7 @@ package fr.vigie.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import fr.vigie.http.body.BodyLimit;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Messages;

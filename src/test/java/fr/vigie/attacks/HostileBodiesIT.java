@@ -39,6 +39,36 @@ class HostileBodiesIT {
         assertThat(status).isEqualTo(TOO_LARGE);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void form_that_does_not_say_how_long_it_is_is_not_read(String type) throws IOException {
+        int status = new RawRequest("POST", "/temoigner")
+                .header("Content-Type", type)
+                .header("Transfer-Encoding", "chunked")
+                .status();
+        assertThat(status).isEqualTo(411);
+    }
+
+    @Test
+    void form_without_files_that_would_fill_the_memory_is_refused_before_it_comes() throws IOException {
+        int status = new RawRequest("POST", "/questions/poser")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Content-Length", String.valueOf(9L * MEGABYTE))
+                .status();
+        assertThat(status).isEqualTo(TOO_LARGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/temoigner", "/questions/poser"})
+    void form_with_more_files_than_anybody_can_send_is_refused_before_it_comes(String address) throws IOException {
+        String answer = new RawRequest("POST", address)
+                .header("Accept-Language", "fr")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Content-Length", String.valueOf(257L * MEGABYTE))
+                .answer();
+        assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
     @Test
     void oversized_body_that_comes_in_chunks_is_refused_as_soon_as_it_is_too_long() throws IOException {
         var address = TestServer.address();

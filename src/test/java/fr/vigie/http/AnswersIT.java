@@ -3,6 +3,7 @@ package fr.vigie.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.vigie.http.body.BodyLimit;
 import fr.vigie.server.InServer;
 import fr.vigie.server.TestServer;
 import java.io.InputStream;

@@ -1,7 +1,9 @@
 package fr.vigie.testimony.web;
 
 import fr.vigie.http.Language;
+import fr.vigie.http.body.LongForm;
 import fr.vigie.shared.Fault;
+import fr.vigie.shared.Refused;
 import fr.vigie.testimony.attachment.Cleaning;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +34,14 @@ final class SentFiles {
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().println(Language.of(request).sentence(Fault.of("", "testimony.form.malformed")));
             return false;
+        }
+    }
+
+    /** Refuses files that are too much together: they were not even read. @throws Refused on {@link Cleaning#FIELD} */
+    static void refuseTooMuch(HttpServletRequest request) {
+        if (LongForm.isOne(request)) {
+            throw Refused.because(
+                    Cleaning.FIELD, "testimony.attachment.tooMuch", Cleaning.MOST, Cleaning.LARGEST >> 20);
         }
     }
 

@@ -98,6 +98,7 @@ public class TestifyForm {
     private String platform;
     private String challenge = "";
     private boolean leftBehind;
+    private boolean filesCame;
 
     /** A sentence about what is wrong. @param field the id to which it leads */
     public record Wrong(String field, String message) {}
@@ -151,6 +152,15 @@ public class TestifyForm {
         leftBehind = true;
     }
 
+    void filesCame() {
+        filesCame = true;
+    }
+
+    /** Whether the form comes back without the files that came with it: no page can hold them. */
+    public boolean isToChooseAgain() {
+        return filesCame && !errors.isEmpty();
+    }
+
     /** Whether files were chosen that didn't come along. */
     public boolean isLeftBehind() {
         return leftBehind;
@@ -197,6 +207,7 @@ public class TestifyForm {
         return OPTIONAL.stream()
                         .anyMatch(field ->
                                 !value(field).isBlank() || !error(field).isEmpty())
+                || isToChooseAgain()
                 || !chosen("consent").equals(Consent.INTERNAL.code());
     }
 

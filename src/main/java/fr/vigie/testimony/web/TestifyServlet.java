@@ -2,6 +2,7 @@ package fr.vigie.testimony.web;
 
 import fr.vigie.http.KeyedPages;
 import fr.vigie.http.PublicView;
+import fr.vigie.http.body.LongForm;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.Draft;
@@ -37,7 +38,7 @@ import java.util.UUID;
  * refused comes back with every word in it.
  */
 @WebServlet("/temoigner")
-@MultipartConfig
+@MultipartConfig(fileSizeThreshold = TestifyServlet.HELD_IN_MEMORY)
 public class TestifyServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -45,7 +46,11 @@ public class TestifyServlet extends HttpServlet {
     private static final String THANKS = "/WEB-INF/pages/merci.xhtml";
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final int UNPROCESSABLE = 422;
+    private static final int TOO_LARGE = 413;
     private static final int LONGEST_VALUE = 2_000_000;
+
+    /** A form without files says so in a few bytes, which are no reason to write a file. */
+    static final int HELD_IN_MEMORY = 64 * 1024;
 
     /** Fields that say nothing of the testimony. */
     private static final Set<String> NOT_ANSWERS = Set.of("key", "website", "proof");
@@ -99,9 +104,13 @@ public class TestifyServlet extends HttpServlet {
         Map<String, String> typed = typed(request);
         Optional<UUID> key = keys.read(typed.get("key"));
         form.typed(typed, key.isPresent() ? typed.get("key") : keys.fresh());
+        if (!files.isEmpty() || LongForm.isOne(request)) {
+            form.filesCame();
+        }
         response.setHeader("Cache-Control", "no-store");
         try {
             doorway.tried(request);
+            SentFiles.refuseTooMuch(request);
             refuseRobots(typed);
             UUID its = key.orElseThrow(() -> Refused.because("", "testimony.form.key"));
             Map<String, String> answers = new HashMap<>(typed);
@@ -129,7 +138,7 @@ public class TestifyServlet extends HttpServlet {
             show(FORM, HttpServletResponse.SC_CONFLICT, request, response);
         } catch (Refused refused) {
             form.refused(refused.faults());
-            show(FORM, UNPROCESSABLE, request, response);
+            show(FORM, LongForm.isOne(request) ? TOO_LARGE : UNPROCESSABLE, request, response);
         } catch (TooFast tooFast) {
             form.asksForProof(tooFast.challenge());
             form.refused(List.of(Fault.of("", "testimony.form.slow", tooFast.retryAfter())));

@@ -89,6 +89,7 @@ public class WitnessActs {
     }
 
     private static List<Cleaning.Sent> files(HttpServletRequest request) {
+        SentFiles.refuseTooMuch(request);
         try {
             List<Cleaning.Sent> files = SentFiles.of(request);
             if (files.isEmpty()) {

@@ -51,6 +51,18 @@ public final class Sent {
                 ("Author\0" + SECRET).getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** A PNG of chance, which no encoding makes much smaller: three bytes a point. */
+    public static byte[] noise(int width, int height) {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var chance = new java.util.Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, chance.nextInt());
+            }
+        }
+        return encoded(image, "png");
+    }
+
     /** A JPEG that says how the phone was held and where. */
     public static byte[] jpeg(int width, int height, int orientation) {
         byte[] plain = encoded(drawing(width, height), "jpeg");
