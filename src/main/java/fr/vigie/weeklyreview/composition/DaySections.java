@@ -106,13 +106,13 @@ final class DaySections {
                 + FrenchNumbers.list(kept) + "." + tools));
     }
 
+    /** The families whose surge began that day, the earliest first. */
     private Map<String, Surge> surges(LocalDate day) {
-        Map<String, Surge> today = new TreeMap<>();
-        material.figures().surge().forEach((kind, surge) -> {
-            if (surge.start().toLocalDate().equals(day)) {
-                today.put(kind, surge);
-            }
-        });
+        Map<String, Surge> today = new LinkedHashMap<>();
+        material.figures().surge().entrySet().stream()
+                .filter(surge -> surge.getValue().start().toLocalDate().equals(day))
+                .sorted(Comparator.comparing(surge -> surge.getValue().start()))
+                .forEach(surge -> today.put(surge.getKey(), surge.getValue()));
         return today;
     }
 
@@ -125,20 +125,25 @@ final class DaySections {
     private Section story(LocalDate day) {
         List<String> sentences = new ArrayList<>();
         Grounds sources = new Grounds();
-        surges(day).forEach((kind, surge) -> sentences.add(surge(day, kind, surge, sources)));
-        if (sentences.isEmpty()) {
-            long n = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
+        List<String> pouring = surges(day).entrySet().stream()
+                .map(surge -> surge(surge.getKey(), surge.getValue(), sources))
+                .toList();
+        long told = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
+        if (pouring.isEmpty()) {
             sentences.add(
-                    n == 0
+                    told == 0
                             ? "Aucun témoignage publié ne porte sur cette journée."
-                            : FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
-                                    + FrenchNumbers.agreed(n, "témoignage")
-                                    + (FrenchNumbers.plural(n) ? " portent" : " porte") + " sur cette journée.");
+                            : FrenchNumbers.capital(FrenchNumbers.words(told)) + " "
+                                    + FrenchNumbers.agreed(told, "témoignage")
+                                    + (FrenchNumbers.plural(told) ? " portent" : " porte") + " sur cette journée.");
             material.told().stream()
                     .filter(t -> t.day().equals(day))
                     .flatMap(t -> t.sources().stream())
                     .limit(MOST_SOURCES)
                     .forEach(sources::add);
+        } else {
+            sentences.add(String.join(". ", pouring) + ", " + FrenchNumbers.words(told)
+                    + " dans la journée, tous outils confondus.");
         }
         responsibilities(day).ifPresent(sentences::add);
         if (causes(day).stream()
@@ -161,7 +166,7 @@ final class DaySections {
                 + (rank > 0 ? FrenchDates.full(day) : FrenchNumbers.capital(FrenchDates.full(day)));
     }
 
-    private String surge(LocalDate day, String kind, Surge surge, Grounds sources) {
+    private String surge(String kind, Surge surge, Grounds sources) {
         Instant start = surge.start().toInstant();
         List<WeekMaterial.Arrival> burst = tight(material.arrivals().stream()
                 .filter(a -> material.platform(a.platform())
@@ -177,13 +182,11 @@ final class DaySections {
         long came = sources.count(
                 "surge:" + kind,
                 burst.stream().mapToLong(WeekMaterial.Arrival::count).sum());
-        long all = sources.count("byDay:" + day, material.figures().byDay().getOrDefault(day, 0L));
         return FrenchNumbers.capital(surge.label()) + ", les témoignages sur les " + Words.familyNoun(kind)
                 + " commencent à affluer\u00a0: " + FrenchNumbers.words(came) + " "
                 + (from.equals(to)
                         ? "à " + FrenchDates.time(from)
-                        : "entre " + FrenchDates.time(from) + " et " + FrenchDates.time(to))
-                + ", " + FrenchNumbers.words(all) + " dans la journée, tous outils confondus.";
+                        : "entre " + FrenchDates.time(from) + " et " + FrenchDates.time(to));
     }
 
     /** The three that make the surge, and those that follow them within three minutes each. */

@@ -38,6 +38,7 @@ final class Opening {
         return figures.states().getOrDefault(tool.code(), new TreeMap<>());
     }
 
+    /** The school’s own tools; what teachers turned to instead is never what the week is named after. */
     private List<PlatformAsOf> failing() {
         return material.platforms().values().stream()
                 .filter(tool ->
@@ -47,16 +48,17 @@ final class Opening {
 
     private List<LocalDate> failingDays() {
         return figures.schoolDays().stream()
-                .filter(day -> figures.states().values().stream()
-                        .anyMatch(days ->
-                                days.getOrDefault(day, PlatformState.UNKNOWN).failing()))
+                .filter(day -> failing().stream()
+                        .anyMatch(tool -> states(tool)
+                                .getOrDefault(day, PlatformState.UNKNOWN)
+                                .failing()))
                 .toList();
     }
 
     /** « pannes » where a tool was out of reach, « difficultés » where all that failed was slow or patchy. */
     private String failures() {
-        boolean blocked = figures.states().values().stream()
-                .anyMatch(days -> days.values().stream().anyMatch(PlatformState::blocking));
+        boolean blocked = failing().stream()
+                .anyMatch(tool -> states(tool).values().stream().anyMatch(PlatformState::blocking));
         return blocked ? "pannes" : "difficultés";
     }
 

@@ -86,12 +86,12 @@ final class Overview {
         days.forEach(day -> grounds.count("byDay:" + day, highest));
         grounds.count("published", told);
         boolean one = days.size() == 1;
-        return grounds.fact(Words.set(FrenchNumbers.capital(FrenchNumbers.list(
-                        days.stream().map(FrenchDates::withoutYear).toList()))
+        return grounds.fact(Words.set(FrenchNumbers.capital(FrenchNumbers.list(days.stream()
+                        .map(day -> "le " + FrenchDates.withoutYear(day))
+                        .toList()))
                 + (one ? " est le jour" : " sont les jours")
-                + " dont on a le plus témoigné"
-                + "\u00a0: " + FrenchNumbers.words(highest) + (one ? "" : " chacun") + " sur "
-                + FrenchNumbers.count(told, "témoignage") + "."));
+                + " dont on a le plus témoigné\u00a0: " + FrenchNumbers.words(highest) + " des "
+                + FrenchNumbers.words(told) + " témoignages de la semaine" + (one ? "" : " chacun") + "."));
     }
 
     /** The fullest step of the surge's day; of steps that few testimonies fall into, nothing is said. */

@@ -47,7 +47,11 @@ final class Words {
             Map.entry("gestion_financiere", "services de gestion financière"),
             Map.entry("suite_collaborative", "suites collaboratives"),
             Map.entry("partage_fichiers", "services de partage de fichiers"),
-            Map.entry("video", "services de vidéo"));
+            Map.entry("video", "services de vidéo"),
+            Map.entry("certification", "services de certification"),
+            Map.entry("formation", "services de formation"),
+            Map.entry("ressources", "banques de ressources"),
+            Map.entry("outil_de_repli", "outils de repli"));
 
     private static final Map<String, String> ADDRESSEES = Map.of(
             "ministere", "au ministère",
