@@ -4,7 +4,8 @@ import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
-import fr.vigie.http.ListAddress;
+import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.SortedList;
 import fr.vigie.incident.IncidentFilter;
 import fr.vigie.incident.IncidentRow;
 import fr.vigie.incident.IncidentStanding;
@@ -17,14 +18,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /equipe/incidents}: the list of incidents; filter, order and page are in its address, which can be shared. */
 @Named
 @RequestScoped
-public class IncidentList {
-
-    private static final int ROWS = 50;
+public class IncidentList extends SortedList<IncidentRow> {
 
     @Inject
     Watching watching;
@@ -42,60 +40,25 @@ public class IncidentList {
     Clock clock;
 
     private final IncidentQuery query = new IncidentQuery();
-    private int page = 1;
     private IncidentFilter filter;
-    private List<IncidentRow> rows;
-    private Long total;
 
     public IncidentQuery getQuery() {
         return query;
     }
 
-    public List<IncidentRow> getRows() {
-        if (rows == null) {
-            rows = watching.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
-        }
-        return rows;
+    @Override
+    protected ListQuery query() {
+        return query;
     }
 
-    public long getTotal() {
-        if (total == null) {
-            total = watching.count(filter());
-        }
-        return total;
+    @Override
+    protected long count() {
+        return watching.count(filter());
     }
 
-    /** From 1; the last one for an address that goes further than the list. */
-    public int getPage() {
-        return Math.min(page, getPages());
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, page);
-    }
-
-    public int getPages() {
-        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
-    }
-
-    /** The address of another page of the same list. */
-    public String at(int otherPage) {
-        return ListAddress.of(query.parts(), Map.of("page", String.valueOf(otherPage)));
-    }
-
-    /** The address of the same list in another order; a second click on the same column turns it round. */
-    public String sorted(String code) {
-        return ListAddress.of(
-                query.parts(), Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
-    }
-
-    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
-    public String direction(String code) {
-        return !isSorted(code) ? "none" : query.descending() ? "descending" : "ascending";
-    }
-
-    private boolean isSorted(String code) {
-        return query.order().code().equals(code);
+    @Override
+    protected List<IncidentRow> rows(int first, int most) {
+        return watching.page(filter(), query.order(), query.descending(), first, most);
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

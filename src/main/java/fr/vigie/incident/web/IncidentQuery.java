@@ -2,12 +2,11 @@ package fr.vigie.incident.web;
 
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
+import fr.vigie.http.list.ListQuery;
 import fr.vigie.incident.IncidentFilter;
 import fr.vigie.incident.IncidentOrder;
 import fr.vigie.incident.IncidentStanding;
-import fr.vigie.shared.Coded;
 import fr.vigie.shared.Faults;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -22,10 +21,7 @@ import java.util.Optional;
  * {@code platform=}, {@code region=R11} or {@code region=national}, {@code state=} one of {@link IncidentStanding}; {@code
  * sort=} one of {@link IncidentOrder}, with {@code -} before it for the other way round.
  */
-public class IncidentQuery {
-
-    @QueryParam("week")
-    String week;
+public class IncidentQuery extends ListQuery {
 
     @QueryParam("from")
     String from;
@@ -42,25 +38,19 @@ public class IncidentQuery {
     @QueryParam("state")
     String state;
 
-    @QueryParam("sort")
-    String sort;
-
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     IncidentFilter filter(Territories territories) {
         var faults = new Faults();
         LocalDate first = day("from", from, faults);
         LocalDate last = day("to", to, faults);
-        Week asked =
-                given(week) ? faults.reading("week", () -> Week.parse(week)).orElse(null) : null;
-        IncidentStanding standing =
-                given(state) ? Coded.find(IncidentStanding.class, state).orElse(null) : null;
-        faults.require(!given(state) || standing != null, "state", "incident.standing.unknown", state);
+        Optional<Week> asked = week(faults);
+        IncidentStanding standing = coded(IncidentStanding.class, "state", state, "incident.standing.unknown", faults);
         String place = region(territories, faults);
         faults.refuseIfAny();
         return new IncidentFilter(
-                asked == null ? first : asked.monday(),
-                asked == null ? last : asked.sunday(),
-                given(platform) ? platform : null,
+                asked.map(Week::monday).orElse(first),
+                asked.map(Week::sunday).orElse(last),
+                orNull(platform),
                 place,
                 standing,
                 null);
@@ -68,7 +58,7 @@ public class IncidentQuery {
 
     private String region(Territories territories, Faults faults) {
         if (!given(region) || region.equals(IncidentFilter.NATIONAL)) {
-            return given(region) ? region : null;
+            return orNull(region);
         }
         Optional<String> code = territories.region(region).map(Region::code);
         faults.require(code.isPresent(), "region", "incident.region.unknown", region);
@@ -76,45 +66,23 @@ public class IncidentQuery {
     }
 
     /** Latest start first, unless asked otherwise. */
-    IncidentOrder order() {
-        return given(sort)
-                ? Coded.find(IncidentOrder.class, sort.replaceFirst("^-", "")).orElse(IncidentOrder.START)
-                : IncidentOrder.START;
-    }
-
-    boolean descending() {
-        return !given(sort) || sort.startsWith("-");
+    @Override
+    public IncidentOrder order() {
+        return order(IncidentOrder.START);
     }
 
     /** The parts as the page's address names them. */
-    Map<String, String> parts() {
+    @Override
+    public Map<String, String> parts() {
         var parts = new HashMap<String, String>();
-        parts.put("semaine", week);
+        parts.put("semaine", getWeek());
         parts.put("du", from);
         parts.put("au", to);
         parts.put("outil", platform);
         parts.put("region", region);
         parts.put("etat", state);
-        parts.put("tri", sort);
+        parts.put("tri", getSort());
         return parts;
-    }
-
-    private static LocalDate day(String field, String written, Faults faults) {
-        return given(written)
-                ? faults.reading(field, () -> ParisTime.read(written).day()).orElse(null)
-                : null;
-    }
-
-    private static boolean given(String part) {
-        return part != null && !part.isBlank();
-    }
-
-    public String getWeek() {
-        return week;
-    }
-
-    public void setWeek(String week) {
-        this.week = week;
     }
 
     public String getFrom() {
@@ -155,13 +123,5 @@ public class IncidentQuery {
 
     public void setState(String state) {
         this.state = state;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 }

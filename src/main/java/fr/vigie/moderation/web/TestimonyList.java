@@ -2,6 +2,8 @@ package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
 import fr.vigie.http.Form;
+import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.SortedList;
 import fr.vigie.moderation.Reading;
 import fr.vigie.moderation.SavedView;
 import fr.vigie.moderation.SavedViews;
@@ -18,9 +20,7 @@ import java.util.Map;
 /** {@code /equipe/temoignages}: the list of testimonies; filter, order and page are in its address, which can be shared. */
 @Named
 @RequestScoped
-public class TestimonyList {
-
-    private static final int ROWS = 50;
+public class TestimonyList extends SortedList<TestimonyRow> {
 
     @Inject
     Reading reading;
@@ -33,49 +33,29 @@ public class TestimonyList {
 
     private String name;
     private final TestimonyQuery query = new TestimonyQuery();
-    private int page = 1;
     private TestimonyFilter filter;
-    private List<TestimonyRow> rows;
-    private Long total;
 
     public TestimonyQuery getQuery() {
         return query;
     }
 
-    public List<TestimonyRow> getRows() {
-        if (rows == null) {
-            rows = reading.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
-        }
-        return rows;
+    @Override
+    protected ListQuery query() {
+        return query;
     }
 
-    public long getTotal() {
-        if (total == null) {
-            total = reading.count(filter());
-        }
-        return total;
+    @Override
+    protected long count() {
+        return reading.count(filter());
     }
 
-    /** From 1; the last one for an address that goes further than the list. */
-    public int getPage() {
-        return Math.min(page, getPages());
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, page);
-    }
-
-    public int getPages() {
-        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
+    @Override
+    protected List<TestimonyRow> rows(int first, int most) {
+        return reading.page(filter(), query.order(), query.descending(), first, most);
     }
 
     public Standing[] getStandings() {
         return Standing.values();
-    }
-
-    /** The address of another page of the same list. */
-    public String at(int otherPage) {
-        return "?" + query.address(Map.of("page", String.valueOf(otherPage)));
     }
 
     /** The address of this list without its page, for the pages that work on all of it. */
@@ -111,21 +91,6 @@ public class TestimonyList {
     public String forget(long id) {
         views.forget(id);
         return Form.done("/equipe/temoignages/index?" + query.address(Map.of()), "moderation.view.forgotten");
-    }
-
-    /** The address of the same list in another order; a second click on the same column turns it round. */
-    public String sorted(String code) {
-        return "?"
-                + query.address(Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
-    }
-
-    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
-    public String direction(String code) {
-        return !isSorted(code) ? "none" : query.descending() ? "descending" : "ascending";
-    }
-
-    private boolean isSorted(String code) {
-        return query.order().code().equals(code);
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

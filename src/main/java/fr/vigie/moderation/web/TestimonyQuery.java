@@ -2,24 +2,21 @@ package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Territories;
-import fr.vigie.shared.Coded;
+import fr.vigie.http.list.ListAddress;
+import fr.vigie.http.list.ListQuery;
 import fr.vigie.shared.Faults;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import fr.vigie.testimony.search.Standing;
 import fr.vigie.testimony.search.TestimonyFilter;
 import fr.vigie.testimony.search.TestimonyOrder;
 import jakarta.ws.rs.QueryParam;
-import java.io.Serializable;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -30,12 +27,9 @@ import java.util.stream.Collectors;
  * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code blocked=true}, {@code text=}; {@code sort=} one of
  * {@link TestimonyOrder}, with {@code -} before it for the other way round.
  */
-public class TestimonyQuery implements Serializable {
+public class TestimonyQuery extends ListQuery {
 
     private static final long serialVersionUID = 1L;
-
-    @QueryParam("week")
-    String week;
 
     @QueryParam("day")
     String day;
@@ -64,37 +58,24 @@ public class TestimonyQuery implements Serializable {
     @QueryParam("text")
     String text;
 
-    @QueryParam("sort")
-    String sort;
-
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     TestimonyFilter filter(Territories territories) {
         var faults = new Faults();
-        LocalDate first = null;
-        LocalDate last = null;
-        if (given(week)) {
-            Week asked = faults.reading("week", () -> Week.parse(week)).orElse(null);
-            first = asked == null ? null : asked.monday();
-            last = asked == null ? null : asked.sunday();
-        }
-        if (given(day)) {
-            first = faults.reading("day", () -> ParisTime.read(day).day()).orElse(null);
-            last = first;
-        }
-        Standing standing = given(state) ? Coded.find(Standing.class, state).orElse(null) : null;
-        faults.require(!given(state) || standing != null, "state", "moderation.state.unknown", state);
+        Optional<Week> asked = week(faults);
+        LocalDate only = day("day", day, faults);
+        Standing standing = coded(Standing.class, "state", state, "moderation.state.unknown", faults);
         Set<String> academies = academies(territories, faults);
         faults.refuseIfAny();
         return new TestimonyFilter(
-                first,
-                last,
-                given(platform) ? platform : null,
-                given(symptom) ? symptom : null,
+                given(day) ? only : asked.map(Week::monday).orElse(null),
+                given(day) ? only : asked.map(Week::sunday).orElse(null),
+                orNull(platform),
+                orNull(symptom),
                 academies,
                 standing,
                 "true".equals(lost),
                 "true".equals(blocked),
-                given(text) ? text : null);
+                orNull(text));
     }
 
     private Set<String> academies(Territories territories, Faults faults) {
@@ -115,24 +96,16 @@ public class TestimonyQuery implements Serializable {
     }
 
     /** Latest first, unless asked otherwise. */
-    TestimonyOrder order() {
-        return given(sort)
-                ? Coded.find(TestimonyOrder.class, sort.replaceFirst("^-", "")).orElse(TestimonyOrder.OBSERVED)
-                : TestimonyOrder.OBSERVED;
-    }
-
-    boolean descending() {
-        return !given(sort) || sort.startsWith("-");
-    }
-
-    private static boolean given(String part) {
-        return part != null && !part.isBlank();
+    @Override
+    public TestimonyOrder order() {
+        return order(TestimonyOrder.OBSERVED);
     }
 
     /** The parts as the page's address names them. */
-    Map<String, String> parts() {
+    @Override
+    public Map<String, String> parts() {
         var parts = new HashMap<String, String>();
-        parts.put("semaine", week);
+        parts.put("semaine", getWeek());
         parts.put("jour", day);
         parts.put("plateforme", platform);
         parts.put("symptome", symptom);
@@ -142,7 +115,7 @@ public class TestimonyQuery implements Serializable {
         parts.put("perdue", lost);
         parts.put("bloques", blocked);
         parts.put("texte", text);
-        parts.put("tri", sort);
+        parts.put("tri", getSort());
         return parts;
     }
 
@@ -174,20 +147,7 @@ public class TestimonyQuery implements Serializable {
 
     /** The page's address after {@code ?}, with some parts changed. */
     String address(Map<String, String> changes) {
-        var parts = new TreeMap<>(parts());
-        parts.putAll(changes);
-        return parts.entrySet().stream()
-                .filter(part -> given(part.getValue()))
-                .map(part -> part.getKey() + "=" + URLEncoder.encode(part.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    public String getWeek() {
-        return week;
-    }
-
-    public void setWeek(String week) {
-        this.week = week;
+        return ListAddress.of(parts(), changes).substring(1);
     }
 
     public String getDay() {
@@ -260,13 +220,5 @@ public class TestimonyQuery implements Serializable {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 }

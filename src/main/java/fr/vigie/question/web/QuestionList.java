@@ -1,5 +1,6 @@
 package fr.vigie.question.web;
 
+import fr.vigie.http.list.PagedList;
 import fr.vigie.question.QuestionRow;
 import fr.vigie.question.QuestionState;
 import fr.vigie.question.Questions;
@@ -8,20 +9,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** {@code /equipe/questions}: what the public asks, by where it stands; those that wait come first. */
 @Named
 @RequestScoped
-public class QuestionList {
-
-    private static final int ROWS = 50;
+public class QuestionList extends PagedList<QuestionRow> {
 
     @Inject
     Questions questions;
 
     private String state;
-    private int page = 1;
-    private List<QuestionRow> rows;
 
     /** The state shown: the one asked for, else what waits, else what is answered. */
     public QuestionState getShown() {
@@ -37,15 +35,19 @@ public class QuestionList {
         return questions.count(which);
     }
 
-    public List<QuestionRow> getRows() {
-        if (rows == null) {
-            rows = questions.in(getShown(), (getPage() - 1) * ROWS, ROWS);
-        }
-        return rows;
+    @Override
+    protected long count() {
+        return count(getShown());
     }
 
-    public int getPages() {
-        return (int) Math.max(1, (count(getShown()) + ROWS - 1) / ROWS);
+    @Override
+    protected List<QuestionRow> rows(int first, int most) {
+        return questions.in(getShown(), first, most);
+    }
+
+    @Override
+    protected Map<String, String> parts() {
+        return Map.of("etat", getShown().code());
     }
 
     public String getState() {
@@ -54,14 +56,5 @@ public class QuestionList {
 
     public void setState(String state) {
         this.state = state;
-    }
-
-    /** From 1; the last one for an address that goes further than the list. */
-    public int getPage() {
-        return Math.min(page, getPages());
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, page);
     }
 }

@@ -6,7 +6,8 @@ import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
-import fr.vigie.http.ListAddress;
+import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.SortedList;
 import fr.vigie.report.PlatformState;
 import fr.vigie.report.ReportFilter;
 import fr.vigie.report.ReportRow;
@@ -20,14 +21,11 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** {@code /equipe/signalements}: the list of reports; filter, order and page are in its address, which can be shared. */
 @Named
 @RequestScoped
-public class ReportList {
-
-    private static final int ROWS = 50;
+public class ReportList extends SortedList<ReportRow> {
 
     @Inject
     StatusReports reports;
@@ -48,60 +46,25 @@ public class ReportList {
     Clock clock;
 
     private final ReportQuery query = new ReportQuery();
-    private int page = 1;
     private ReportFilter filter;
-    private List<ReportRow> rows;
-    private Long total;
 
     public ReportQuery getQuery() {
         return query;
     }
 
-    public List<ReportRow> getRows() {
-        if (rows == null) {
-            rows = reports.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
-        }
-        return rows;
+    @Override
+    protected ListQuery query() {
+        return query;
     }
 
-    public long getTotal() {
-        if (total == null) {
-            total = reports.count(filter());
-        }
-        return total;
+    @Override
+    protected long count() {
+        return reports.count(filter());
     }
 
-    /** From 1; the last one for an address that goes further than the list. */
-    public int getPage() {
-        return Math.min(page, getPages());
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, page);
-    }
-
-    public int getPages() {
-        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
-    }
-
-    /** The address of another page of the same list. */
-    public String at(int otherPage) {
-        return ListAddress.of(query.parts(), Map.of("page", String.valueOf(otherPage)));
-    }
-
-    /** The address of the same list in another order; a second click on the same column turns it round. */
-    public String sorted(String code) {
-        return ListAddress.of(
-                query.parts(), Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
-    }
-
-    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
-    public String direction(String code) {
-        return !isSorted(code) ? "none" : query.descending() ? "descending" : "ascending";
-    }
-
-    private boolean isSorted(String code) {
-        return query.order().code().equals(code);
+    @Override
+    protected List<ReportRow> rows(int first, int most) {
+        return reports.page(filter(), query.order(), query.descending(), first, most);
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

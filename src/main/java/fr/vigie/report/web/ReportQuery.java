@@ -1,17 +1,17 @@
 package fr.vigie.report.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.http.list.ListQuery;
 import fr.vigie.report.PlatformState;
 import fr.vigie.report.ReportFilter;
 import fr.vigie.report.ReportOrder;
-import fr.vigie.shared.Coded;
 import fr.vigie.shared.Faults;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an address asks of the list of reports, the same on the page and over HTTP; each part may be missing.
@@ -20,10 +20,7 @@ import java.util.Map;
  * {@code state=}, {@code symptom=}, {@code text=}; {@code sort=} one of {@link ReportOrder}, with {@code -} before it for
  * the other way round.
  */
-public class ReportQuery {
-
-    @QueryParam("week")
-    String week;
+public class ReportQuery extends ListQuery {
 
     @QueryParam("from")
     String from;
@@ -46,19 +43,12 @@ public class ReportQuery {
     @QueryParam("text")
     String text;
 
-    @QueryParam("sort")
-    String sort;
-
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     ReportFilter filter(Territories territories) {
         var faults = new Faults();
         LocalDate first = day("from", from, faults);
         LocalDate last = day("to", to, faults);
-        if (given(week)) {
-            Week asked = faults.reading("week", () -> Week.parse(week)).orElse(null);
-            first = asked == null ? first : asked.monday();
-            last = asked == null ? last : asked.sunday();
-        }
+        Optional<Week> asked = week(faults);
         PlatformState wanted = given(state) ? PlatformState.find(state).orElse(null) : null;
         faults.require(!given(state) || wanted != null, "state", "report.state.unknown", state);
         String place = given(region)
@@ -67,41 +57,27 @@ public class ReportQuery {
         faults.require(!given(region) || place != null, "region", "report.region.unknown", region);
         faults.refuseIfAny();
         return new ReportFilter(
-                first,
-                last,
-                given(platform) ? platform : null,
+                asked.map(Week::monday).orElse(first),
+                asked.map(Week::sunday).orElse(last),
+                orNull(platform),
                 place,
                 wanted,
-                given(symptom) ? symptom : null,
-                given(text) ? text : null,
+                orNull(symptom),
+                orNull(text),
                 null);
     }
 
     /** By day, latest first, unless asked otherwise. */
-    ReportOrder order() {
-        return given(sort)
-                ? Coded.find(ReportOrder.class, sort.replaceFirst("^-", "")).orElse(ReportOrder.DAY)
-                : ReportOrder.DAY;
-    }
-
-    boolean descending() {
-        return !given(sort) || sort.startsWith("-");
-    }
-
-    private static LocalDate day(String field, String written, Faults faults) {
-        return given(written)
-                ? faults.reading(field, () -> ParisTime.read(written).day()).orElse(null)
-                : null;
-    }
-
-    private static boolean given(String part) {
-        return part != null && !part.isBlank();
+    @Override
+    public ReportOrder order() {
+        return order(ReportOrder.DAY);
     }
 
     /** The parts as the page's address names them. */
-    Map<String, String> parts() {
+    @Override
+    public Map<String, String> parts() {
         var parts = new HashMap<String, String>();
-        parts.put("semaine", week);
+        parts.put("semaine", getWeek());
         parts.put("du", from);
         parts.put("au", to);
         parts.put("outil", platform);
@@ -109,16 +85,8 @@ public class ReportQuery {
         parts.put("etat", state);
         parts.put("probleme", symptom);
         parts.put("texte", text);
-        parts.put("tri", sort);
+        parts.put("tri", getSort());
         return parts;
-    }
-
-    public String getWeek() {
-        return week;
-    }
-
-    public void setWeek(String week) {
-        this.week = week;
     }
 
     public String getFrom() {
@@ -175,13 +143,5 @@ public class ReportQuery {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 }

@@ -2,7 +2,8 @@ package fr.vigie.statement.web;
 
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
-import fr.vigie.http.ListAddress;
+import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.SortedList;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import fr.vigie.statement.StatementFilter;
@@ -14,15 +15,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** {@code /equipe/declarations}: the statements; filter, order and page are in its address, which can be shared. */
 @Named
 @RequestScoped
-public class StatementList {
-
-    private static final int ROWS = 50;
+public class StatementList extends SortedList<StatementRow> {
 
     @Inject
     Statements statements;
@@ -34,60 +32,25 @@ public class StatementList {
     Clock clock;
 
     private final StatementQuery query = new StatementQuery();
-    private int page = 1;
     private StatementFilter filter;
-    private List<StatementRow> rows;
-    private Long total;
 
     public StatementQuery getQuery() {
         return query;
     }
 
-    public List<StatementRow> getRows() {
-        if (rows == null) {
-            rows = statements.page(filter(), query.order(), query.descending(), (getPage() - 1) * ROWS, ROWS);
-        }
-        return rows;
+    @Override
+    protected ListQuery query() {
+        return query;
     }
 
-    public long getTotal() {
-        if (total == null) {
-            total = statements.count(filter());
-        }
-        return total;
+    @Override
+    protected long count() {
+        return statements.count(filter());
     }
 
-    /** From 1; the last one for an address that goes further than the list. */
-    public int getPage() {
-        return Math.min(page, getPages());
-    }
-
-    public void setPage(int page) {
-        this.page = Math.max(1, page);
-    }
-
-    public int getPages() {
-        return (int) Math.max(1, (getTotal() + ROWS - 1) / ROWS);
-    }
-
-    /** The address of another page of the same list. */
-    public String at(int otherPage) {
-        return ListAddress.of(query.parts(), Map.of("page", String.valueOf(otherPage)));
-    }
-
-    /** The address of the same list in another order; a second click on the same column turns it round. */
-    public String sorted(String code) {
-        return ListAddress.of(
-                query.parts(), Map.of("tri", isSorted(code) && !query.descending() ? "-" + code : code, "page", "1"));
-    }
-
-    /** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} takes it. */
-    public String direction(String code) {
-        return !isSorted(code) ? "none" : query.descending() ? "descending" : "ascending";
-    }
-
-    private boolean isSorted(String code) {
-        return query.order().code().equals(code);
+    @Override
+    protected List<StatementRow> rows(int first, int most) {
+        return statements.page(filter(), query.order(), query.descending(), first, most);
     }
 
     /** A part of the address that means nothing lets everything through, as on any list. */

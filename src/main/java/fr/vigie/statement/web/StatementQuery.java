@@ -1,8 +1,7 @@
 package fr.vigie.statement.web;
 
-import fr.vigie.shared.Coded;
+import fr.vigie.http.list.ListQuery;
 import fr.vigie.shared.Faults;
-import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementKind;
@@ -19,10 +18,7 @@ import java.util.Map;
  * {@code text=}, {@code publishable=false} for those without a capture, {@code answered=true} for those with a rebuttal; {@code sort=} one of {@link StatementOrder}, with
  * {@code -} before it for the other way round.
  */
-public class StatementQuery {
-
-    @QueryParam("week")
-    String week;
+public class StatementQuery extends ListQuery {
 
     @QueryParam("from")
     String from;
@@ -45,47 +41,37 @@ public class StatementQuery {
     @QueryParam("answered")
     String answered;
 
-    @QueryParam("sort")
-    String sort;
-
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     StatementFilter filter() {
         var faults = new Faults();
         LocalDate first = day("from", from, faults);
         LocalDate last = day("to", to, faults);
-        Week asked =
-                given(week) ? faults.reading("week", () -> Week.parse(week)).orElse(null) : null;
-        StatementKind wanted =
-                given(kind) ? Coded.find(StatementKind.class, kind).orElse(null) : null;
-        faults.require(!given(kind) || wanted != null, "kind", "statement.choose");
+        Week asked = week(faults).orElse(null);
+        StatementKind wanted = coded(StatementKind.class, "kind", kind, "statement.choose", faults);
         faults.refuseIfAny();
         return new StatementFilter(
                 asked,
                 first,
                 last,
                 wanted,
-                given(platform) ? platform : null,
-                given(text) ? text : null,
+                orNull(platform),
+                orNull(text),
                 given(publishable) ? Boolean.valueOf(publishable) : null,
                 given(answered) ? Boolean.valueOf(answered) : null,
                 false);
     }
 
     /** By when it was said, latest first, unless asked otherwise. */
-    StatementOrder order() {
-        return given(sort)
-                ? Coded.find(StatementOrder.class, sort.replaceFirst("^-", "")).orElse(StatementOrder.SAID)
-                : StatementOrder.SAID;
-    }
-
-    boolean descending() {
-        return !given(sort) || sort.startsWith("-");
+    @Override
+    public StatementOrder order() {
+        return order(StatementOrder.SAID);
     }
 
     /** The parts as the page's address names them. */
-    Map<String, String> parts() {
+    @Override
+    public Map<String, String> parts() {
         var parts = new HashMap<String, String>();
-        parts.put("semaine", week);
+        parts.put("semaine", getWeek());
         parts.put("du", from);
         parts.put("au", to);
         parts.put("nature", kind);
@@ -93,26 +79,8 @@ public class StatementQuery {
         parts.put("texte", text);
         parts.put("capture", publishable);
         parts.put("refutee", answered);
-        parts.put("tri", sort);
+        parts.put("tri", getSort());
         return parts;
-    }
-
-    private static LocalDate day(String field, String written, Faults faults) {
-        return given(written)
-                ? faults.reading(field, () -> ParisTime.read(written).day()).orElse(null)
-                : null;
-    }
-
-    private static boolean given(String part) {
-        return part != null && !part.isBlank();
-    }
-
-    public String getWeek() {
-        return week;
-    }
-
-    public void setWeek(String week) {
-        this.week = week;
     }
 
     public String getFrom() {
@@ -169,13 +137,5 @@ public class StatementQuery {
 
     public void setAnswered(String answered) {
         this.answered = answered;
-    }
-
-    public String getSort() {
-        return sort;
-    }
-
-    public void setSort(String sort) {
-        this.sort = sort;
     }
 }

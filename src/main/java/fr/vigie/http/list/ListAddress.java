@@ -1,4 +1,4 @@
-package fr.vigie.http;
+package fr.vigie.http.list;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
