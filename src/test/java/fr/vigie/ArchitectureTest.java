@@ -64,9 +64,9 @@ class ArchitectureTest {
             catalogue    : shared csv audit identity imports
             question     : shared french audit privacy identity mail crypto imports
             school       : shared csv audit identity catalogue imports
-            testimony    : shared csv audit privacy catalogue mail crypto imports french
+            testimony    : shared csv audit privacy catalogue school mail crypto imports french
             report       : shared csv audit identity handover catalogue school imports
-            moderation   : shared csv crypto audit privacy identity handover catalogue testimony mail imports french
+            moderation   : shared csv crypto audit privacy identity handover catalogue school testimony mail imports french
             witness      : shared audit identity testimony
             incident     : shared audit privacy identity handover catalogue testimony report moderation
             alert        : shared audit identity catalogue testimony report incident
@@ -76,7 +76,7 @@ class ArchitectureTest {
             figures      : shared french identity catalogue testimony report incident statement
             timeline     : shared french identity catalogue report incident statement figures
             weeklyreview : shared french csv svg pdf odt audit privacy identity catalogue question testimony report incident chronology demand statement figures
-            evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity handover catalogue question testimony report moderation incident chronology demand statement figures weeklyreview
+            evidence     : shared french svg csv xlsx pdf odt crypto audit privacy identity handover catalogue school question testimony report moderation incident chronology demand statement figures weeklyreview
             protection   : shared french pdf crypto audit privacy identity catalogue testimony weeklyreview
             demonstration : shared imports report incident statement
             home         : *

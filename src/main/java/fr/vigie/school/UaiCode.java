@@ -2,6 +2,7 @@ package fr.vigie.school;
 
 import fr.vigie.shared.Refused;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,9 @@ import java.util.regex.Pattern;
  * @param text {@code 0301674G}
  */
 public record UaiCode(String text) {
+
+    /** A code among words. */
+    static final Pattern WITHIN = Pattern.compile("(?<![0-9A-Za-z])[0-9]{7}[A-Za-z](?![0-9A-Za-z])");
 
     private static final Pattern SHAPE = Pattern.compile("[0-9]{7}[A-Z]");
 
@@ -23,6 +27,16 @@ public record UaiCode(String text) {
         if (!SHAPE.matcher(text).matches() || text.charAt(DIGITS) != check(text)) {
             throw new IllegalArgumentException(text);
         }
+    }
+
+    /**
+     * Reads the code that stands in what somebody wrote or chose: {@code Collège Jean Jaurès, Saint-Chinian (0340064V)}.
+     *
+     * @throws Refused like {@link #read}
+     */
+    public static UaiCode in(String written) {
+        Matcher code = WITHIN.matcher(written);
+        return read(code.find() ? code.group() : written);
     }
 
     /**

@@ -37,17 +37,18 @@ class IntakeStore {
             with sent as (
               select * from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
-                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[], ?::timestamptz[])
+                ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[], ?::timestamptz[],
+                ?::text[])
               as s(key, digest, receipt, source, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent,
-                words, words_key, contact, contact_key, part, received_at)
+                words, words_key, contact, contact_key, part, received_at, school)
             ), stored as (
               insert into testimony (idempotency_key, body_digest, receipt_hash, source, received_at, observed_at,
                 observed_day, time_precision, platform_code, academy_code, department_code, school_kind, author_role,
                 symptom_code, feature_code, severity, pupils_concerned, pupils_blocked, session_lost, workaround_code,
-                consent, day_part)
+                consent, day_part, school_uai)
               select key, digest, receipt, source, received_at, observed_at, observed_day, precision, platform, academy, department,
-                school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent, part
+                school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent, part, school
               from sent
               on conflict (idempotency_key) do nothing
               returning id, idempotency_key, consent, received_at
@@ -186,7 +187,7 @@ class IntakeStore {
 
     private Stored insert(Connection connection, List<Arrival> batch) throws SQLException {
         int n = batch.size();
-        Object[][] c = new Object[26][n];
+        Object[][] c = new Object[27][n];
         for (int i = 0; i < n; i++) {
             Submission s = batch.get(i).submission();
             Envelope.Sealed words = s.text() == null ? null : secrets.texts().seal(s.text(), Narrative.PLACE);
@@ -221,7 +222,8 @@ class IntakeStore {
                 s.observed().part() == DayPart.WHOLE_DAY
                         ? null
                         : s.observed().part().code(),
-                minute(batch.get(i).at()).toString()
+                minute(batch.get(i).at()).toString(),
+                s.school()
             };
             for (int k = 0; k < row.length; k++) {
                 c[k][i] = row[k];
@@ -229,7 +231,8 @@ class IntakeStore {
         }
         String[] types = {
             "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
-            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text", "text"
+            "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text", "text",
+            "text"
         };
         Map<UUID, Long> ids = new HashMap<>();
         AuditTrail.Head head = null;

@@ -31,6 +31,7 @@ public class Portability {
         all.put("platform", testimony.platform());
         all.put("academy", testimony.academy());
         all.put("department", testimony.department());
+        all.put("school", testimony.school());
         all.put("schoolKind", testimony.schoolKind());
         all.put("role", testimony.role());
         all.put("symptom", testimony.symptom());

@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param platform the tool's code
  * @param academy the académie's code, without prefix
  * @param department the département's code, or null
+ * @param school the code (UAI) of the school, or null
  * @param schoolKind or null
  * @param role or null
  * @param symptom its code
@@ -35,6 +36,7 @@ public record Submission(
         String platform,
         String academy,
         String department,
+        String school,
         SchoolKind schoolKind,
         WitnessRole role,
         String symptom,
@@ -64,6 +66,7 @@ public record Submission(
                 platform,
                 academy,
                 department,
+                school,
                 schoolKind,
                 role,
                 symptom,

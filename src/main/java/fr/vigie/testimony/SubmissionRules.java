@@ -6,6 +6,8 @@ import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.mail.Outbox;
+import fr.vigie.school.MeantSchool;
+import fr.vigie.school.UaiCode;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Moment;
@@ -42,6 +44,9 @@ public class SubmissionRules {
 
     @Inject
     Vocabulary vocabulary;
+
+    @Inject
+    MeantSchool schools;
 
     @Inject
     Outbox letters;
@@ -86,6 +91,7 @@ public class SubmissionRules {
                 code -> vocabulary.feature(code).filter(Term::active).isPresent());
         String workaround = optional(draft, "workaround", faults, code -> platforms.exists(code));
         String department = department(draft, academy, faults);
+        String school = school(draft.get("school"), academy, faults);
         Integer concerned = pupils(draft, "pupilsConcerned", faults);
         Integer blocked = pupils(draft, "pupilsBlocked", faults);
         if (concerned != null && blocked != null) {
@@ -111,6 +117,7 @@ public class SubmissionRules {
                 platform,
                 academy,
                 department,
+                school,
                 schoolKind,
                 role,
                 symptom,
@@ -169,6 +176,15 @@ public class SubmissionRules {
                     territories.academy(academy).orElseThrow().name());
         }
         return department.get().code();
+    }
+
+    private String school(String given, String academy, Faults faults) {
+        return given.isEmpty()
+                ? null
+                : faults.reading("school", () -> schools.read(given, academy))
+                        .flatMap(meant -> meant)
+                        .map(UaiCode::text)
+                        .orElse(null);
     }
 
     private Contact contact(Draft draft, Faults faults) {

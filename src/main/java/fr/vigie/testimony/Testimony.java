@@ -46,6 +46,9 @@ public class Testimony {
     @Column(name = "department_code")
     private String department;
 
+    @Column(name = "school_uai")
+    private String school;
+
     @Column(name = "school_kind")
     private String schoolKind;
 
@@ -168,6 +171,11 @@ public class Testimony {
 
     public String department() {
         return department;
+    }
+
+    /** The code (UAI) of the school, or null; never published with the testimony. */
+    public String school() {
+        return school;
     }
 
     public SchoolKind schoolKind() {

@@ -44,6 +44,7 @@ public class TestimonyImport implements CsvImport {
             Map.entry("platform", "plateforme_code"),
             Map.entry("academy", "academie_code"),
             Map.entry("department", "departement_code"),
+            Map.entry("school", "etablissement_uai"),
             Map.entry("schoolKind", "type_etablissement"),
             Map.entry("role", "role_auteur"),
             Map.entry("symptom", "symptome"),
@@ -60,7 +61,8 @@ public class TestimonyImport implements CsvImport {
             "received_at = ?, observed_at = ?, observed_day = ?, time_precision = ?, platform_code = ?,"
                     + " academy_code = ?, department_code = ?, school_kind = ?, author_role = ?, symptom_code = ?,"
                     + " feature_code = ?, severity = ?, pupils_concerned = ?, pupils_blocked = ?, session_lost = ?,"
-                    + " workaround_code = ?, consent = ?, withdrawn_at = ?, state = ?, decided_at = ?, import_digest = ?";
+                    + " workaround_code = ?, consent = ?, withdrawn_at = ?, state = ?, decided_at = ?, import_digest = ?,"
+                    + " school_uai = ?";
 
     @Inject
     SubmissionRules rules;
@@ -83,6 +85,7 @@ public class TestimonyImport implements CsvImport {
                 Column.required("plateforme_code"),
                 Column.required("academie_code"),
                 Column.optional("departement_code"),
+                Column.optional("etablissement_uai"),
                 Column.optional("type_etablissement"),
                 Column.optional("role_auteur"),
                 Column.required("symptome"),
@@ -141,7 +144,7 @@ public class TestimonyImport implements CsvImport {
                     facts.consent().code(),
                     String.valueOf(withdrawnAt),
                     state.code(),
-                    duplicateOf);
+                    facts.school() == null ? duplicateOf : duplicateOf + "\u001f" + facts.school());
             try {
                 return MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             } catch (NoSuchAlgorithmException e) {
@@ -300,7 +303,8 @@ public class TestimonyImport implements CsvImport {
                 offset(told.withdrawnAt()),
                 told.state().code(),
                 decided ? offset(told.receivedAt()) : null,
-                told.digest()
+                told.digest(),
+                facts.school()
             };
             for (int i = 0; i < values.length; i++) {
                 if (values[i] == null) {

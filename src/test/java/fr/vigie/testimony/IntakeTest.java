@@ -133,6 +133,7 @@ class IntakeTest {
                 platform,
                 "24",
                 null,
+                null,
                 SchoolKind.values()[0],
                 null,
                 "acces_impossible",

@@ -8,6 +8,7 @@ import fr.vigie.evidence.release.Leaving;
 import fr.vigie.evidence.release.Quotation;
 import fr.vigie.evidence.release.Quotations;
 import fr.vigie.evidence.release.Release;
+import fr.vigie.evidence.release.SchoolRelease;
 import fr.vigie.evidence.release.Selection;
 import fr.vigie.evidence.table.DataFiles;
 import fr.vigie.evidence.table.Tables;
@@ -48,6 +49,9 @@ public class Facts {
     FigureTables figureTables;
 
     @Inject
+    SchoolTable schools;
+
+    @Inject
     ReportTable reports;
 
     @Inject
@@ -71,17 +75,20 @@ public class Facts {
             throws IOException, SQLException {
         SortedMap<Week, WeekFigures> figures = new TreeMap<>();
         Map<Week, Release> releases = new TreeMap<>();
+        Map<Week, SchoolRelease> schoolReleases = new TreeMap<>();
         List<Quotation> quoted = new ArrayList<>();
         for (Week week : selection.weeks()) {
             Leaving.WeekRelease release = leaving.week(connection, week, asOf);
             figures.put(week, release.figures());
             releases.put(week, release.release());
+            schoolReleases.put(week, release.schools());
             quoted.addAll(quotations.of(connection, selection, week, release.release(), asOf));
             progress.at(5);
         }
         Map<String, String> names = new TreeMap<>();
         figureTables.namePlaces(selection, names);
         figureTables.write(selection, figures, names, files);
+        schools.write(selection, schoolReleases, files);
         progress.at(10);
         TestimonyLines.write(connection, selection, asOf, releases, files, progress);
         quoted(quoted, files);

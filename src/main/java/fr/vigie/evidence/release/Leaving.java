@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,13 +55,14 @@ public class Leaving {
      *
      * @param figures the public ones
      * @param release how finely its testimonies may be told
+     * @param schools from where they came, as finely as that may be told
      */
-    public record WeekRelease(WeekFigures figures, Release release) {}
+    public record WeekRelease(WeekFigures figures, Release release, SchoolRelease schools) {}
 
     /** The release of a week as of an instant: the same for every pack, whatever it is filtered by. */
     public WeekRelease week(Connection connection, Week week, Instant asOf) throws SQLException {
         WeekFigures counted = figures.week(week, Audience.PUBLIC, asOf);
-        Map<Release.Cell, Long> counts = new java.util.HashMap<>();
+        Map<Release.Cell, Long> counts = new HashMap<>();
         Rows.each(
                 connection,
                 LEAVING + "select platform_code, observed_day, academy_code, count(*) from leaving group by 1, 2, 3",
@@ -69,7 +71,27 @@ public class Leaving {
                         new Release.Cell(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)),
                         row.getLong(4)));
         return new WeekRelease(
-                counted, new Release(counts, regionOf(), counted.byAcademy().keySet()));
+                counted,
+                new Release(counts, regionOf(), counted.byAcademy().keySet()),
+                new SchoolRelease(
+                        spots(connection, week, asOf),
+                        regionOf(),
+                        counted.byAcademy().keySet()));
+    }
+
+    private static Map<SchoolRelease.Spot, SchoolRelease.Count> spots(Connection connection, Week week, Instant asOf)
+            throws SQLException {
+        Map<SchoolRelease.Spot, SchoolRelease.Count> spots = new HashMap<>();
+        Rows.each(
+                connection,
+                LEAVING + "select academy_code, coalesce(school_uai, ''), sum(n), max(n) from (select academy_code,"
+                        + " school_uai, count(*) as n from leaving group by academy_code, school_uai, observed_day) days"
+                        + " group by 1, 2",
+                List.of(asOf, week.monday(), week.sunday()),
+                row -> spots.put(
+                        new SchoolRelease.Spot(row.getString(1), row.getString(2)),
+                        new SchoolRelease.Count(row.getLong(3), row.getLong(4))));
+        return spots;
     }
 
     /**

@@ -1,10 +1,7 @@
 package fr.vigie.evidence.release;
 
-import fr.vigie.figures.PublicFigures;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,8 +16,6 @@ import java.util.stream.Collectors;
  * nothing can be worked out by subtraction. An académie whose count the public figures keep back is never said.
  */
 public final class Release {
-
-    private static final int K = PublicFigures.K;
 
     /** Where and when testimonies were met. */
     public record Cell(String platform, LocalDate day, String academy) {}
@@ -45,25 +40,23 @@ public final class Release {
      */
     public Release(Map<Cell, Long> counts, Map<String, String> regionOf, Set<String> told) {
         this.counts.putAll(counts);
-        Node week = new Node(null, true);
+        Crowd<Cell> week = Crowd.all();
         this.counts.forEach((cell, n) -> {
             if (n > 0) {
                 week.child(cell.platform())
                         .child(cell.day().toString())
                         .child(regionOf.get(cell.academy()))
-                        .leaf(cell, n, told.contains(cell.academy()));
+                        .leaf(cell.academy(), cell, n, told.contains(cell.academy()));
             }
         });
         week.resolve();
-        week.leaves(
-                0,
-                (cell, depth) -> shown.put(
-                        cell,
-                        new Shown(
-                                depth >= 1 ? cell.platform() : null,
-                                depth >= 2 ? cell.day() : null,
-                                depth >= 3 ? regionOf.get(cell.academy()) : null,
-                                depth >= 4 ? cell.academy() : null)));
+        week.leaves((cell, depth) -> shown.put(
+                cell,
+                new Shown(
+                        depth >= 1 ? cell.platform() : null,
+                        depth >= 2 ? cell.day() : null,
+                        depth >= 3 ? regionOf.get(cell.academy()) : null,
+                        depth >= 4 ? cell.academy() : null)));
     }
 
     /** What the lines of each cell may say; a cell whose lines are not told at all is missing. */
@@ -86,88 +79,5 @@ public final class Release {
     /** How many lines there would be if all were told. */
     public long lines() {
         return counts.values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    private interface Visit {
-        void leaf(Cell cell, int depth);
-    }
-
-    /** Lines that share what is said so far: a week, a tool in it, a day of that, a region, an académie. */
-    private static final class Node {
-
-        private final Cell cell;
-        private final boolean maySay;
-        private final SortedMap<String, Node> children = new TreeMap<>();
-        private long count;
-
-        /** Whether its lines say no more than its parent does. */
-        private boolean hidden;
-
-        Node(Cell cell, boolean maySay) {
-            this.cell = cell;
-            this.maySay = maySay;
-        }
-
-        Node child(String name) {
-            return children.computeIfAbsent(name, n -> new Node(null, true));
-        }
-
-        void leaf(Cell of, long n, boolean told) {
-            Node leaf = new Node(of, told);
-            leaf.count = n;
-            children.put(of.academy(), leaf);
-        }
-
-        /** Settles what is said below. @return whether all lines may say at least this much */
-        boolean resolve() {
-            if (cell != null) {
-                return maySay && count >= K;
-            }
-            List<Node> hiding = new ArrayList<>();
-            List<Node> telling = new ArrayList<>();
-            for (Node child : children.values()) {
-                (child.resolve() ? telling : hiding).add(child);
-                count += child.count;
-            }
-            telling.sort(Comparator.comparingLong(child -> child.count));
-            while (!hiding.isEmpty() && !telling.isEmpty() && (hiding.size() == 1 || sum(hiding) < K)) {
-                hiding.add(telling.remove(0));
-            }
-            hiding.forEach(child -> child.hidden = true);
-            return hiding.isEmpty() || sum(hiding) >= K;
-        }
-
-        private static long sum(List<Node> nodes) {
-            return nodes.stream().mapToLong(node -> node.count).sum();
-        }
-
-        /** Visits the lines that are told: with the depth to which each may be. */
-        void leaves(int depth, Visit visit) {
-            if (depth == 0 && !children.isEmpty() && children.values().stream().allMatch(c -> c.hidden) && count < K) {
-                return;
-            }
-            for (Node child : children.values()) {
-                if (child.hidden) {
-                    child.all(depth, visit);
-                } else {
-                    child.leavesOrLeaf(depth + 1, visit);
-                }
-            }
-        }
-
-        private void leavesOrLeaf(int depth, Visit visit) {
-            if (cell != null) {
-                visit.leaf(cell, depth);
-            } else {
-                leaves(depth, visit);
-            }
-        }
-
-        private void all(int depth, Visit visit) {
-            if (cell != null) {
-                visit.leaf(cell, depth);
-            }
-            children.values().forEach(child -> child.all(depth, visit));
-        }
     }
 }

@@ -91,6 +91,20 @@ public final class Tables {
                     text("academie_nom", "Nom de l’académie"),
                     number("temoignages", PUBLISHED)));
 
+    public static final Table SCHOOLS = new Table(
+            "etablissements",
+            "Établissements",
+            "D’où viennent, par semaine entière, les témoignages que leur auteur laisse sortir\u00a0: l’établissement là où au"
+                    + " moins cinq d’un même jour le nomment, sinon l’académie, sinon la région, sinon rien. Chaque témoignage"
+                    + " compte une fois.",
+            List.of(
+                    WEEK,
+                    text("region", "Code INSEE précédé de R, ou vide"),
+                    text("academie", "Code précédé de A, ou vide"),
+                    text("etablissement", "Code UAI, ou vide"),
+                    text("nom", "Nom du lieu le plus précis qui puisse être dit, ou vide"),
+                    number("temoignages", "Témoignages que leur auteur laisse sortir, au moins cinq par ligne")));
+
     public static final Table SYMPTOMS = new Table(
             "problemes",
             "Problèmes",

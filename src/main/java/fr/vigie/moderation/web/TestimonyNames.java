@@ -9,13 +9,17 @@ import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Sentence;
 import fr.vigie.identity.CurrentStaff;
+import fr.vigie.school.School;
+import fr.vigie.school.Schools;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.search.TestimonyRow;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -34,6 +38,9 @@ public class TestimonyNames {
     Vocabulary vocabulary;
 
     @Inject
+    Schools schools;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -41,6 +48,8 @@ public class TestimonyNames {
 
     @Inject
     Clock clock;
+
+    private final Map<String, String> called = new HashMap<>();
 
     /** The name of a testimony's tool as it was on its day. */
     public String platform(TestimonyRow row) {
@@ -52,6 +61,12 @@ public class TestimonyNames {
 
     public String academy(String code) {
         return code == null ? "" : territories.academy(code).map(Academy::name).orElse(code);
+    }
+
+    /** A school as the directory calls it; its code when the directory doesn't have it. */
+    public String school(String uai) {
+        return called.computeIfAbsent(
+                uai, code -> schools.find(code).map(School::called).orElse(code));
     }
 
     public String symptom(String code) {
@@ -98,7 +113,8 @@ public class TestimonyNames {
                 Stream.of(
                                 row.academy() == null ? null : academy(row.academy()),
                                 row.department(),
-                                row.schoolKind() == null ? null : sentence.of("testimony.school." + row.schoolKind()))
+                                row.schoolKind() == null ? null : sentence.of("testimony.school." + row.schoolKind()),
+                                row.school() == null ? null : school(row.school()))
                         .filter(Objects::nonNull)
                         .toList());
     }

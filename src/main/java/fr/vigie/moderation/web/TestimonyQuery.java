@@ -4,6 +4,7 @@ import fr.vigie.catalogue.Academy;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.http.list.ListAddress;
 import fr.vigie.http.list.ListQuery;
+import fr.vigie.school.UaiCode;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Week;
 import fr.vigie.testimony.search.Standing;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
  * What an address asks of the list of testimonies, the same on the page and over HTTP; each part may be missing.
  *
  * <p>{@code week=2021-W14} and/or {@code day=2021-04-06}, {@code platform=}, {@code symptom=}, {@code region=R11},
- * {@code academy=A24}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code blocked=true}, {@code text=}; {@code sort=} one of
+ * {@code academy=A24}, {@code school=0340064V}, {@code state=} one of {@link Standing}, {@code lost=true}, {@code blocked=true}, {@code text=}; {@code sort=} one of
  * {@link TestimonyOrder}, with {@code -} before it for the other way round.
  */
 public class TestimonyQuery extends ListQuery {
@@ -46,6 +47,9 @@ public class TestimonyQuery extends ListQuery {
     @QueryParam("academy")
     String academy;
 
+    @QueryParam("school")
+    String school;
+
     @QueryParam("state")
     String state;
 
@@ -65,6 +69,11 @@ public class TestimonyQuery extends ListQuery {
         LocalDate only = day("day", day, faults);
         Standing standing = coded(Standing.class, "state", state, "moderation.state.unknown", faults);
         Set<String> academies = academies(territories, faults);
+        String uai = given(school)
+                ? faults.reading("school", () -> UaiCode.in(school))
+                        .map(UaiCode::text)
+                        .orElse(null)
+                : null;
         faults.refuseIfAny();
         return new TestimonyFilter(
                 given(day) ? only : asked.map(Week::monday).orElse(null),
@@ -72,6 +81,7 @@ public class TestimonyQuery extends ListQuery {
                 orNull(platform),
                 orNull(symptom),
                 academies,
+                uai,
                 standing,
                 "true".equals(lost),
                 "true".equals(blocked),
@@ -111,6 +121,7 @@ public class TestimonyQuery extends ListQuery {
         parts.put("symptome", symptom);
         parts.put("region", region);
         parts.put("academie", academy);
+        parts.put("etablissement", school);
         parts.put("etat", state);
         parts.put("perdue", lost);
         parts.put("bloques", blocked);
@@ -129,6 +140,7 @@ public class TestimonyQuery extends ListQuery {
                 Map.entry("symptome", query::setSymptom),
                 Map.entry("region", query::setRegion),
                 Map.entry("academie", query::setAcademy),
+                Map.entry("etablissement", query::setSchool),
                 Map.entry("etat", query::setState),
                 Map.entry("perdue", query::setLost),
                 Map.entry("bloques", query::setBlocked),
@@ -188,6 +200,14 @@ public class TestimonyQuery extends ListQuery {
 
     public void setAcademy(String academy) {
         this.academy = academy;
+    }
+
+    public String getSchool() {
+        return school;
+    }
+
+    public void setSchool(String school) {
+        this.school = school;
     }
 
     public String getState() {

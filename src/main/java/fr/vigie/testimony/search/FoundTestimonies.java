@@ -94,6 +94,7 @@ public class FoundTestimonies {
                 row.get("platform_code", String.class),
                 row.get("academy_code", String.class),
                 row.get("department_code", String.class),
+                row.get("school_uai", String.class),
                 row.get("school_kind", String.class),
                 row.get("author_role", String.class),
                 row.get("symptom_code", String.class),
@@ -125,6 +126,7 @@ public class FoundTestimonies {
             and("t.observed_day <= :to", "to", filter.to());
             and("t.platform_code = :platform", "platform", filter.platform());
             and("t.symptom_code = :symptom", "symptom", filter.symptom());
+            and("t.school_uai = :school", "school", filter.school());
             in("academies", filter.academies());
             in("reach", reach.academies());
             if (filter.standing() != null) {
@@ -138,6 +140,10 @@ public class FoundTestimonies {
             }
             if (reach.quotableOnly()) {
                 where.append(" and ").append(Standing.QUOTABLE.condition()).append(" and w.shown is not null");
+                if (filter.school() != null) {
+                    // nor which of them come from a school
+                    where.append(" and false");
+                }
                 if (filter.academies() != null) {
                     // an académie that may not be told may not be found out by asking either
                     where.append(" and t.consent in ('fonction', 'nom')");

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param platform the tool's code
  * @param symptom the problem's code
  * @param academies the codes of académies, one or those of a region
+ * @param school the code (UAI) of a school; finds nothing for who may see only what may be quoted
  * @param standing where they stand
  * @param lost only those of a lost session when true
  * @param blocked only those that say how many pupils were stuck when true
@@ -23,6 +24,7 @@ public record TestimonyFilter(
         String platform,
         String symptom,
         Set<String> academies,
+        String school,
         Standing standing,
         boolean lost,
         boolean blocked,
@@ -30,5 +32,5 @@ public record TestimonyFilter(
 
     /** Every testimony. */
     public static final TestimonyFilter ALL =
-            new TestimonyFilter(null, null, null, null, null, null, false, false, null);
+            new TestimonyFilter(null, null, null, null, null, null, null, false, false, null);
 }

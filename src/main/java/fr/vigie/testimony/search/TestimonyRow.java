@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param platform the tool's code
  * @param academy the académie's code; null where it may not be seen
  * @param department the département's code, or null
+ * @param school the code (UAI) of the school, or null; null where it may not be seen
  * @param schoolKind the code of the kind of school, or null
  * @param role the code of the witness's function, or null
  * @param symptom the problem's code
@@ -46,6 +47,7 @@ public record TestimonyRow(
         String platform,
         String academy,
         String department,
+        String school,
         String schoolKind,
         String role,
         String symptom,
@@ -75,7 +77,7 @@ public record TestimonyRow(
     }
 
     /**
-     * What may leave with the words: the day and never the hour, never the département; function, school and académie only
+     * What may leave with the words: the day and never the hour, never the département nor the school; function, kind of school and académie only
      * where the consent names them.
      */
     TestimonyRow asQuoted() {
@@ -89,6 +91,7 @@ public record TestimonyRow(
                 TimePrecision.DAY,
                 platform,
                 named ? academy : null,
+                null,
                 null,
                 named ? schoolKind : null,
                 named ? role : null,

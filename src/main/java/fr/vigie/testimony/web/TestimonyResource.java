@@ -48,6 +48,7 @@ public class TestimonyResource {
             "platform",
             "academy",
             "department",
+            "school",
             "schoolKind",
             "role",
             "symptom",
