@@ -19,7 +19,7 @@ import java.util.List;
  * A PostgreSQL of its own for one measurement, as on a real installation: a process apart, every commit flushed to disk. The
  * system's binaries where there are some, else the ones that come with the build.
  */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -29,7 +29,8 @@ final class BenchDatabase implements AutoCloseable {
     private final int port;
     private Process postgres;
 
-    BenchDatabase(Path folder) throws Exception {
+    /** Starts an empty one. */
+    public BenchDatabase(Path folder) throws Exception {
         this.folder = Files.createDirectories(folder);
         binaries = binaries();
         port = freePort();

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /** Vigie as {@code deployment/run} starts it, on a database of its own, with this machine's address trusted. */
-final class BenchServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final double TICKS_A_SECOND = 100;
@@ -28,7 +28,8 @@ final class BenchServer implements AutoCloseable {
     private Process run;
     private ProcessHandle server;
 
-    BenchServer(Path data, BenchDatabase database, String javaOptions) {
+    /** Not yet started. @param javaOptions more of them; may be empty */
+    public BenchServer(Path data, BenchDatabase database, String javaOptions) {
         this.data = data;
         this.database = database;
         this.javaOptions = javaOptions;
@@ -55,7 +56,8 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    void start() throws Exception {
+    /** Starts it and waits until it is ready. */
+    public void start() throws Exception {
         Files.createDirectories(data);
         ProcessBuilder builder = new ProcessBuilder("deployment/run", "--empty");
         builder.environment().put("VIGIE_PORT", String.valueOf(port));
@@ -117,7 +119,8 @@ final class BenchServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens on this machine. */
+    public int port() {
         return port;
     }
 

@@ -19,8 +19,8 @@ import java.time.LocalDate;
 import org.hibernate.Session;
 
 /**
- * The reference data that come with a release ({@code sql/reference}): territories are set to what the release says;
- * platforms, vocabularies and holidays are added where missing and never overwrite what the administrator keeps.
+ * The reference data that come with a release ({@code sql/reference}): what is missing is added, and what the
+ * administrator keeps is never overwritten.
  */
 @ApplicationScoped
 public class ReferenceData {
@@ -67,24 +67,19 @@ public class ReferenceData {
                 connection,
                 "regions.csv",
                 "insert into region (code, name, area, school_authority, time_zone, slug) values (?, ?, ?, ?, ?, ?)"
-                        + " on conflict (code) do update set name = excluded.name, area = excluded.area,"
-                        + " school_authority = excluded.school_authority, time_zone = excluded.time_zone,"
-                        + " slug = excluded.slug",
+                        + " on conflict (code) do nothing",
                 (s, r) -> texts(s, r, "code_insee", "nom", "zone_geo", "autorite_lycees", "fuseau", "slug"));
         each(
                 connection,
                 "academies.csv",
                 "insert into academy (code, name, region_code, holiday_zone, seat) values (?, ?, ?, ?, ?)"
-                        + " on conflict (code) do update set name = excluded.name, region_code = excluded.region_code,"
-                        + " holiday_zone = excluded.holiday_zone, seat = excluded.seat",
+                        + " on conflict (code) do nothing",
                 (s, r) -> texts(s, r, "code", "nom", "code_region", "zone_vacances", "siege_rectorat"));
         each(
                 connection,
                 "departements.csv",
                 "insert into department (code, name, region_code, academy_code, college_authority, uai_prefix)"
-                        + " values (?, ?, ?, ?, ?, ?) on conflict (code) do update set name = excluded.name,"
-                        + " region_code = excluded.region_code, academy_code = excluded.academy_code,"
-                        + " college_authority = excluded.college_authority, uai_prefix = excluded.uai_prefix",
+                        + " values (?, ?, ?, ?, ?, ?) on conflict (code) do nothing",
                 (s, r) -> texts(
                         s, r, "code_insee", "nom", "code_region", "code_academie", "autorite_colleges", "prefixe_uai"));
     }

@@ -1,6 +1,8 @@
 package fr.vigie.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.ZoneId;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * Regions, académies and départements, kept in memory: they come with a release. Codes are taken with or without the
+ * Regions, académies and départements, kept in memory. Codes are taken with or without the
  * letter of their level ({@code A24} or {@code 24}).
  */
 @ApplicationScoped
@@ -69,8 +71,13 @@ public class Territories {
         return academies().stream().filter(a -> a.regionCode().equals(code)).toList();
     }
 
-    void forget() {
+    /** Makes the next question read the tables again; called after every edit. */
+    public void forget() {
         known = null;
+    }
+
+    void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
+        forget();
     }
 
     private static String bare(String code, char level) {

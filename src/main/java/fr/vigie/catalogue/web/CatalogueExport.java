@@ -7,6 +7,10 @@ import fr.vigie.catalogue.SchoolCalendar;
 import fr.vigie.catalogue.Term;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
+import fr.vigie.catalogue.territory.Gazetteer;
+import fr.vigie.catalogue.territory.Level;
+import fr.vigie.catalogue.territory.Part;
+import fr.vigie.shared.Coded;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,7 +21,8 @@ import java.util.List;
 
 /**
  * {@code /equipe/catalogue/export?liste=…}: tools with all their periods ({@code outils}, in the columns of the import),
- * holidays ({@code vacances}), territories ({@code territoires}) or words ({@code symptom}, {@code feature}, {@code rejection_reason}) as CSV.
+ * holidays ({@code vacances}), territories of all levels
+ * ({@code territoires}) or of one in the columns of its import ({@code region}, {@code academy}, {@code department}), or words ({@code symptom}, {@code feature}, {@code rejection_reason}) as CSV.
  */
 @WebServlet("/equipe/catalogue/export")
 public class CatalogueExport extends HttpServlet {
@@ -31,6 +36,9 @@ public class CatalogueExport extends HttpServlet {
     transient Territories territories;
 
     @Inject
+    transient Gazetteer gazetteer;
+
+    @Inject
     transient SchoolCalendar calendar;
 
     @Inject
@@ -39,7 +47,16 @@ public class CatalogueExport extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String list = String.valueOf(request.getParameter("liste"));
-        if (!List.of("outils", "vacances", "territoires", "symptom", "feature", "rejection_reason")
+        if (!List.of(
+                        "outils",
+                        "vacances",
+                        "territoires",
+                        "region",
+                        "academy",
+                        "department",
+                        "symptom",
+                        "feature",
+                        "rejection_reason")
                 .contains(list)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -51,6 +68,8 @@ public class CatalogueExport extends HttpServlet {
                 case "outils" -> tools(csv);
                 case "vacances" -> holidays(csv);
                 case "territoires" -> territories(csv);
+                case "region", "academy", "department" ->
+                    places(csv, Coded.find(Level.class, list).orElseThrow());
                 case "symptom" -> words(csv, vocabulary.symptoms());
                 case "rejection_reason" -> words(csv, vocabulary.rejectionReasons());
                 default -> words(csv, vocabulary.features());
@@ -100,6 +119,14 @@ public class CatalogueExport extends HttpServlet {
                 .departments()
                 .forEach(each -> csv.writeRecord(
                         "departement", each.code(), each.name(), each.regionCode(), each.academyCode(), ""));
+    }
+
+    private void places(CsvWriter csv, Level level) {
+        csv.writeRecord(level.parts().stream().map(Part::column).toList());
+        gazetteer
+                .all(level)
+                .forEach(place -> csv.writeRecord(
+                        place.values().stream().map(CatalogueExport::text).toList()));
     }
 
     private void holidays(CsvWriter csv) {

@@ -23,7 +23,7 @@ import org.hibernate.query.NativeQuery;
 public class FoundTestimonies {
 
     private static final String COLUMNS = "select t.id, t.external_ref, t.received_at, t.observed_at, t.observed_day,"
-            + " t.time_precision, t.platform_code, t.academy_code, t.department_code, t.school_kind, t.author_role,"
+            + " t.time_precision, t.platform_code, t.academy_code, t.department_code, t.school_uai, t.school_kind, t.author_role,"
             + " t.symptom_code, t.feature_code, t.severity, t.pupils_concerned, t.pupils_blocked, t.session_lost,"
             + " t.workaround_code, t.consent, t.withdrawn_at, t.state, t.decided_at,"
             + " (select coalesce(o.external_ref, 'T#' || o.id) from testimony o where o.id = t.duplicate_of) as original,"

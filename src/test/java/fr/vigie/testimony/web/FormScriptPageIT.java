@@ -155,7 +155,7 @@ class FormScriptPageIT {
             }
             bytes += squeezed.size();
         }
-        org.assertj.core.api.Assertions.assertThat(count).isEqualTo(3);
+        org.assertj.core.api.Assertions.assertThat(count).isEqualTo(4);
         org.assertj.core.api.Assertions.assertThat(bytes).isPositive().isLessThan(WIRE_LATER);
     }
 
