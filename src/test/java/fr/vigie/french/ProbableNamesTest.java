@@ -33,7 +33,11 @@ class ProbableNamesTest {
     }
 
     private static List<Labelled> labelled() throws IOException {
-        try (var in = ProbableNamesTest.class.getResourceAsStream("phrases-etiquetees.txt")) {
+        return labelled("phrases-etiquetees.txt");
+    }
+
+    private static List<Labelled> labelled(String file) throws IOException {
+        try (var in = ProbableNamesTest.class.getResourceAsStream(file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(l -> !l.isBlank())
@@ -42,35 +46,57 @@ class ProbableNamesTest {
         }
     }
 
+    /** What was found of a set. @param names how many there are to be found */
+    private record Found(int sentences, int names, List<String> missed, List<String> falseAlarms) {
+
+        static Found in(String file) throws IOException {
+            int names = 0;
+            List<String> missed = new ArrayList<>();
+            List<String> falseAlarms = new ArrayList<>();
+            List<Labelled> sentences = labelled(file);
+            for (Labelled s : sentences) {
+                List<Passage> found = ProbableNames.in(s.text());
+                names += s.names().size();
+                for (String name : s.names()) {
+                    if (found.stream().noneMatch(p -> p.text().contains(name))) {
+                        missed.add(name + " in: " + s.text());
+                    }
+                }
+                for (Passage p : found) {
+                    if (s.names().stream()
+                            .noneMatch(n -> n.contains(p.text()) || p.text().contains(n))) {
+                        falseAlarms.add(p.text() + " in: " + s.text());
+                    }
+                }
+            }
+            System.out.printf(
+                    "probable names of %s: %d sentences, %d names, %d missed, %d false alarms%n",
+                    file, sentences.size(), names, missed.size(), falseAlarms.size());
+            missed.forEach(m -> System.out.println("missed: " + m));
+            falseAlarms.forEach(m -> System.out.println("false alarm: " + m));
+            return new Found(sentences.size(), names, missed, falseAlarms);
+        }
+    }
+
     @Test
     void at_least_95_percent_of_the_names_of_the_labelled_set_are_found() throws IOException {
-        int names = 0;
-        List<String> missed = new ArrayList<>();
-        List<String> falseAlarms = new ArrayList<>();
-        List<Labelled> sentences = labelled();
-        for (Labelled s : sentences) {
-            List<Passage> found = ProbableNames.in(s.text());
-            names += s.names().size();
-            for (String name : s.names()) {
-                if (found.stream().noneMatch(p -> p.text().contains(name))) {
-                    missed.add(name + " in: " + s.text());
-                }
-            }
-            for (Passage p : found) {
-                if (s.names().stream()
-                        .noneMatch(n -> n.contains(p.text()) || p.text().contains(n))) {
-                    falseAlarms.add(p.text() + " in: " + s.text());
-                }
-            }
-        }
-        System.out.printf(
-                "probable names: %d sentences, %d names, %d missed, %d false alarms%n",
-                sentences.size(), names, missed.size(), falseAlarms.size());
-        missed.forEach(m -> System.out.println("missed: " + m));
-        falseAlarms.forEach(m -> System.out.println("false alarm: " + m));
-        assertThat(sentences).hasSizeGreaterThanOrEqualTo(200);
-        assertThat((double) missed.size() / names).as("missed %s", missed).isLessThanOrEqualTo(0.05);
-        assertThat(falseAlarms).hasSizeLessThanOrEqualTo(5);
+        Found found = Found.in("phrases-etiquetees.txt");
+        assertThat(found.sentences()).isGreaterThanOrEqualTo(200);
+        assertThat((double) found.missed().size() / found.names())
+                .as("missed %s", found.missed())
+                .isLessThanOrEqualTo(0.05);
+        assertThat(found.falseAlarms()).hasSizeLessThanOrEqualTo(5);
+    }
+
+    /** Written by somebody who hadn't read the rules. A rule that is made for one of them takes it out of this set. */
+    @Test
+    void at_least_95_percent_of_the_names_of_sentences_that_the_rules_never_saw_are_found() throws IOException {
+        Found found = Found.in("phrases-tenues-a-part.txt");
+        assertThat(found.sentences()).isGreaterThanOrEqualTo(40);
+        assertThat((double) found.missed().size() / found.names())
+                .as("missed %s", found.missed())
+                .isLessThanOrEqualTo(0.05);
+        assertThat(found.falseAlarms()).hasSizeLessThanOrEqualTo(4);
     }
 
     @Test

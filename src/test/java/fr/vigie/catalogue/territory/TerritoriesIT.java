@@ -22,17 +22,22 @@ import org.junit.jupiter.api.Test;
 class TerritoriesIT {
 
     private static final String ACADEMIES = "code,nom,code_region,nom_region,zone_vacances,siege_rectorat\n";
-    private static final String TRIAL = "T9,Essai,11,Île-de-France,C,";
+
+    /** One that there is, so that the tests leave as many as they found. */
+    private static final String MAYOTTE = "43,Mayotte,06,Mayotte,propre,";
 
     private final Caller administrator = Caller.as("admin");
 
     @Test
     void academies_come_by_file_in_the_columns_of_the_release_and_the_same_file_changes_nothing() {
-        take("academies", ACADEMIES + TRIAL + "Créteil\n");
-        assertThat(counts(take("academies", ACADEMIES + TRIAL + "Bobigny\n"))).isEqualTo("1 0 1 0");
-        assertThat(counts(take("academies", ACADEMIES + TRIAL + "Bobigny\n"))).isEqualTo("1 0 0 1");
-        assertThat(Caller.anonymous().get("api/v1/territories").text()).contains("\"A24\"", "\"AT9\"");
-        assertThat(counts(take("academies", ACADEMIES + TRIAL + "Créteil\n"))).isEqualTo("1 0 1 0");
+        take("academies", ACADEMIES + MAYOTTE + "Mamoudzou\n");
+        assertThat(counts(take("academies", ACADEMIES + MAYOTTE + "Dzaoudzi\n")))
+                .isEqualTo("1 0 1 0");
+        assertThat(counts(take("academies", ACADEMIES + MAYOTTE + "Dzaoudzi\n")))
+                .isEqualTo("1 0 0 1");
+        assertThat(Caller.anonymous().get("api/v1/territories").text()).contains("\"A24\"", "\"A43\"");
+        assertThat(counts(take("academies", ACADEMIES + MAYOTTE + "Mamoudzou\n")))
+                .isEqualTo("1 0 1 0");
     }
 
     @Test
@@ -64,27 +69,28 @@ class TerritoriesIT {
 
     @Test
     void administrator_corrects_one_by_hand_and_what_it_was_stays_in_the_history(Page page) {
-        take("academies", ACADEMIES + TRIAL + "Créteil\n");
+        take("academies", ACADEMIES + MAYOTTE + "Mamoudzou\n");
         Staff.signIn(page, "admin", "/equipe/catalogue/territoires.xhtml?niveau=academy");
-        page.locator("a", new Page.LocatorOptions().setHasText("T9")).first().click();
+        page.locator("a", new Page.LocatorOptions().setHasText("43")).first().click();
         assertThat(page.locator("[id='lieu:code']")).isDisabled();
         page.locator("[id='lieu:code_region']").fill("R99");
         page.locator("[id='lieu:enregistrer']").click();
         assertThat(page.locator(".error").first()).containsText("R99");
         Accessibility.assertFlawless(page);
-        page.locator("[id='lieu:code_region']").fill("R11");
-        page.locator("[id='lieu:siege_rectorat']").fill("Vincennes");
+        page.locator("[id='lieu:code_region']").fill("R06");
+        page.locator("[id='lieu:siege_rectorat']").fill("Dzaoudzi");
         page.locator("[id='lieu:enregistrer']").click();
         assertThat(page.locator("main")).containsText("C’est enregistré");
-        page.navigate("/equipe/catalogue/territoires.xhtml?niveau=academy&code=T9");
+        page.navigate("/equipe/catalogue/territoires.xhtml?niveau=academy&code=43");
         assertThat(page.locator("ol[reversed] li").first()).containsText("siège");
-        assertThat(page.locator("ol[reversed] li").first()).containsText("Créteil");
+        assertThat(page.locator("ol[reversed] li").first()).containsText("Mamoudzou");
         String file = page.request()
                 .get(page.url().replaceAll("/equipe.*", "/equipe/catalogue/export?liste=academy"))
                 .text();
-        assertThat(file).startsWith("code,nom,code_region,zone_vacances,siege_rectorat").contains("T9,Essai,11,C,Vincennes");
-        await().untilAsserted(
-                        () -> assertThat(counts(take("academies", file))).matches("(\\d+) 0 0 \\1"));
+        assertThat(file)
+                .startsWith("code,nom,code_region,zone_vacances,siege_rectorat")
+                .contains("43,Mayotte,06,propre,Dzaoudzi");
+        await().untilAsserted(() -> assertThat(counts(take("academies", file))).matches("(\\d+) 0 0 \\1"));
     }
 
     private Answer take(String kind, String file) {
