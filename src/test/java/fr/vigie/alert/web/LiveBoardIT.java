@@ -3,7 +3,10 @@ package fr.vigie.alert.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import fr.vigie.figures.GoldenWeek;
 import fr.vigie.server.Accessibility;
@@ -30,6 +33,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +152,71 @@ class LiveBoardIT {
         page.waitForURL(url -> url.contains("/equipe/incidents/incident.xhtml"));
         assertThat(page.locator("main")).containsText("Incident ouvert d’après la suggestion");
         assertThat(page.locator("main")).containsText("e-primo");
+    }
+
+    @Test
+    void a_board_comes_back_after_a_cut_line_and_after_an_answer_that_is_no_stream(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/");
+        AtomicInteger asked = new AtomicInteger();
+        page.route("**/situation/direct/flux", route -> {
+            switch (asked.getAndIncrement()) {
+                case 0 -> route.fulfill(new Route.FulfillOptions().setStatus(502));
+                case 1 -> route.abort("connectionrefused");
+                case 2 ->
+                    route.fulfill(new Route.FulfillOptions()
+                            .setContentType("text/event-stream")
+                            .setBody("retry: 50\nevent: tableau\ndata: <p id=\"ancien\">Ancien tableau</p>\n\n"));
+                default -> route.resume();
+            }
+        });
+        page.navigate("/equipe/situation/direct.xhtml");
+        assertThat(page.locator("#direct-etat")).hasText("Connexion perdue : elle est reprise dès que possible.");
+        assertThat(page.locator("#direct-recharger")).isVisible();
+        page.waitForCondition(
+                () -> asked.get() > 3, new Page.WaitForConditionOptions().setTimeout(30_000));
+        assertThat(page.locator("#direct-etat")).hasText("En direct");
+        assertThat(page.locator("#direct-recharger")).isHidden();
+        assertThat(page.locator("#ancien")).hasCount(0);
+        testify("ENT-CVL", "18");
+        assertThat(page.locator("[id='quarts-ENT-CVL']")).isAttached();
+    }
+
+    @Test
+    void whoever_is_no_longer_known_after_a_restart_is_told_so_and_comes_back_by_signing_in(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/");
+        page.route("**/situation/direct/flux", route -> {
+            page.context().clearCookies();
+            route.fulfill(new Route.FulfillOptions().setStatus(502));
+        });
+        page.navigate("/equipe/situation/direct.xhtml");
+        assertThat(page.locator("#direct-etat")).hasText("La mise à jour s’est arrêtée : vous n’êtes plus connecté.");
+        page.unroute("**/situation/direct/flux");
+        page.locator("#direct-recharger a").click();
+        Staff.enter(page, "redaction");
+        page.waitForURL(url -> url.contains("direct.xhtml") && !url.contains("connexion"));
+        assertThat(page.locator("#direct-etat")).hasText("En direct");
+    }
+
+    @Test
+    void without_script_the_board_is_that_of_the_moment_and_can_be_loaded_again(Page scripted) {
+        try (BrowserContext plain = scripted.context()
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setBaseURL(TestServer.address().toString())
+                        .setLocale("fr-FR")
+                        .setViewportSize(320, 700)
+                        .setJavaScriptEnabled(false))) {
+            testify("ENT-CVL", "18");
+            Page page = plain.newPage();
+            Staff.signIn(page, "redaction", "/equipe/situation/direct.xhtml");
+            assertThat(page.locator("#direct-etat"))
+                    .hasText("Le tableau est celui du moment où la page a été chargée.");
+            assertThat(page.locator("[id='quarts-ENT-CVL']")).isAttached();
+            String before = page.locator("#direct table.live").textContent();
+            testify("ENT-CVL", "18");
+            page.locator("#direct-recharger a").click();
+            assertThat(page.locator("#direct table.live")).not().hasText(before);
+        }
     }
 
     private static void choose(Page page, String tool) {
