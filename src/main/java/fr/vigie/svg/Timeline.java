@@ -1,11 +1,13 @@
 package fr.vigie.svg;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
 /**
  * What happened when, on one axis: lanes one under the other, each with spans (a state from … to …) and marks (a
- * testimony, a statement). It takes the width that it is given.
+ * testimony, a statement). What is of about the same time stands one below the other, so that each is seen. It takes the width that
+ * it is given.
  *
  * <p>Times are places on the axis: 0 is its left end, 1 its right end; what lies outside is cut.
  *
@@ -20,11 +22,11 @@ public record Timeline(String id, String title, String description, List<Tick> t
     /** A time that the axis names. */
     public record Tick(double at, String label) {}
 
-    /** A lane with its name. */
+    /** A lane with its name; what is in it in the order of its times. */
     public record Lane(String label, List<Span> spans, List<Mark> marks) {
         public Lane {
-            spans = List.copyOf(spans);
-            marks = List.copyOf(marks);
+            spans = spans.stream().sorted(Comparator.comparingDouble(Span::from)).toList();
+            marks = marks.stream().sorted(Comparator.comparingDouble(Mark::at)).toList();
         }
     }
 
@@ -53,6 +55,14 @@ public record Timeline(String id, String title, String description, List<Tick> t
     }
 
     private static final int LANE = 54;
+    private static final int ROW = 12;
+    private static final int SPAN_ROW = 24;
+    private static final int MOST_ROWS = 20;
+    private static final double NOTHING = 1e-9;
+
+    /** Marks nearer to each other than that would cover each other on the narrowest screen. */
+    private static final double APART = .04;
+
     private static final int FOOT = 26;
 
     public Timeline {
@@ -62,7 +72,7 @@ public record Timeline(String id, String title, String description, List<Tick> t
 
     /** The timeline as an {@code <svg>} element. */
     public String svg() {
-        int height = lanes.size() * LANE + FOOT;
+        int height = FOOT + lanes.stream().mapToInt(Timeline::height).sum();
         var svg = Svg.image(
                 id,
                 title,
@@ -95,8 +105,10 @@ public record Timeline(String id, String title, String description, List<Tick> t
                     "fill",
                     "#535f6e");
         }
-        for (int i = 0; i < lanes.size(); i++) {
-            draw(svg, lanes.get(i), i * LANE);
+        int top = 0;
+        for (var lane : lanes) {
+            draw(svg, lane, top);
+            top += height(lane);
         }
         return svg.empty(
                         "line",
@@ -115,7 +127,9 @@ public record Timeline(String id, String title, String description, List<Tick> t
 
     private void draw(Svg svg, Lane lane, int top) {
         svg.label(0, top + 16, "start", lane.label, "font-weight", "bold");
-        for (var span : lane.spans) {
+        int[] below = spanRows(lane.spans);
+        for (int i = 0; i < below.length; i++) {
+            var span = lane.spans.get(i);
             var shade = Shade.ofState(span.state);
             double from = cut(span.from);
             svg.open(
@@ -123,7 +137,7 @@ public record Timeline(String id, String title, String description, List<Tick> t
                     "x",
                     Svg.percent(from),
                     "y",
-                    top + 24,
+                    top + 24 + below[i] * SPAN_ROW,
                     "width",
                     Svg.percent(Math.max(.004, cut(span.to) - from)),
                     "height",
@@ -136,7 +150,9 @@ public record Timeline(String id, String title, String description, List<Tick> t
                     shade == Shade.INCONNU ? "3 2" : null);
             svg.open("title").text(span.label).close("title").close("rect");
         }
-        for (var mark : lane.marks) {
+        int[] rows = markRows(lane.marks);
+        for (int i = 0; i < rows.length; i++) {
+            var mark = lane.marks.get(i);
             if (mark.at >= 0 && mark.at <= 1) {
                 // a nested drawing is what takes a place in percent
                 svg.open(
@@ -144,7 +160,7 @@ public record Timeline(String id, String title, String description, List<Tick> t
                         "x",
                         Svg.percent(mark.at),
                         "y",
-                        top + 34,
+                        top + 34 + rows[i] * ROW,
                         "overflow",
                         "visible",
                         "width",
@@ -155,6 +171,38 @@ public record Timeline(String id, String title, String description, List<Tick> t
                 svg.open("title").text(mark.label).close("title").close("path").close("svg");
             }
         }
+    }
+
+    private static int height(Lane lane) {
+        int marks = ROW * Arrays.stream(markRows(lane.marks)).max().orElse(0);
+        int spans = SPAN_ROW * Arrays.stream(spanRows(lane.spans)).max().orElse(0);
+        return LANE + Math.max(marks, spans);
+    }
+
+    /** The row of each mark, from 0: the first one in which nothing is near it. */
+    private static int[] markRows(List<Mark> marks) {
+        return rows(marks.stream().map(mark -> new double[] {mark.at, mark.at + APART}).toList());
+    }
+
+    /** The row of each span, from 0: the first one in which it covers nothing. */
+    private static int[] spanRows(List<Span> spans) {
+        return rows(spans.stream().map(span -> new double[] {span.from, span.to}).toList());
+    }
+
+    /** Where each may stand without touching what came before; in a rush they fill all rows in turn. */
+    private static int[] rows(List<double[]> fromTo) {
+        int[] rows = new int[fromTo.size()];
+        double[] taken = new double[MOST_ROWS];
+        Arrays.fill(taken, Double.NEGATIVE_INFINITY);
+        for (int i = 0; i < rows.length; i++) {
+            int row = 0;
+            while (row < MOST_ROWS && fromTo.get(i)[0] < taken[row] - NOTHING) {
+                row++;
+            }
+            rows[i] = row < MOST_ROWS ? row : i % MOST_ROWS;
+            taken[rows[i]] = fromTo.get(i)[1];
+        }
+        return rows;
     }
 
     private static String path(Shape shape) {

@@ -92,6 +92,54 @@ class ChartTest {
                 });
     }
 
+    @Test
+    void each_of_fifteen_testimonies_of_one_moment_has_its_mark_and_those_of_another_hour_stand_on_top() throws Exception {
+        var marks = new ArrayList<Mark>();
+        for (int i = 0; i < 15; i++) {
+            marks.add(new Mark(.2 + i * .001, Shape.DOT, "T" + i));
+        }
+        marks.add(new Mark(.7, Shape.DOT, "T99"));
+        var drawing = Drawing.of(new Timeline(
+                        "rush",
+                        "Afflux",
+                        "Mardi.",
+                        List.of(),
+                        List.of(new Lane("Témoignages", List.of(), marks), new Lane("Déclarations", List.of(), List.of())))
+                .svg());
+        List<String> places = drawing.all("svg").stream()
+                .filter(mark -> mark.getAttribute("x").endsWith("%"))
+                .map(mark -> mark.getAttribute("y"))
+                .toList();
+        assertThat(places.subList(0, 15)).doesNotHaveDuplicates();
+        assertThat(places.get(15)).isEqualTo(places.get(0));
+        assertThat(drawing.all("text").stream()
+                        .filter(text -> text.getTextContent().equals("Déclarations"))
+                        .map(text -> Integer.parseInt(text.getAttribute("y"))))
+                .singleElement()
+                .satisfies(y -> assertThat(y).isGreaterThan(Integer.parseInt(places.get(14))));
+    }
+
+    @Test
+    void two_regions_that_report_on_the_same_morning_do_not_cover_each_other() throws Exception {
+        var drawing = Drawing.of(new Timeline(
+                        "regions",
+                        "Signalements",
+                        "Mardi.",
+                        List.of(),
+                        List.of(new Lane(
+                                "Signalements",
+                                List.of(
+                                        new Span(.1, .3, "degrade", "Île-de-France"),
+                                        new Span(.1, .3, "indisponible", "Grand Est"),
+                                        new Span(.3, .5, "degrade", "Occitanie")),
+                                List.of())))
+                .svg());
+        assertThat(drawing.all("rect").stream()
+                        .filter(rect -> rect.getAttribute("width").endsWith("%"))
+                        .map(rect -> rect.getAttribute("y")))
+                .containsExactly("24", "48", "24");
+    }
+
     @ParameterizedTest
     @EnumSource(Shade.class)
     void patterns_are_defined_where_they_are_used(Shade shade) throws Exception {
