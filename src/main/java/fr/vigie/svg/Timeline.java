@@ -25,7 +25,9 @@ public record Timeline(String id, String title, String description, List<Tick> t
     /** A lane with its name; what is in it in the order of its times. */
     public record Lane(String label, List<Span> spans, List<Mark> marks) {
         public Lane {
-            spans = spans.stream().sorted(Comparator.comparingDouble(Span::from)).toList();
+            spans = spans.stream()
+                    .sorted(Comparator.comparingDouble(Span::from))
+                    .toList();
             marks = marks.stream().sorted(Comparator.comparingDouble(Mark::at)).toList();
         }
     }
@@ -181,12 +183,15 @@ public record Timeline(String id, String title, String description, List<Tick> t
 
     /** The row of each mark, from 0: the first one in which nothing is near it. */
     private static int[] markRows(List<Mark> marks) {
-        return rows(marks.stream().map(mark -> new double[] {mark.at, mark.at + APART}).toList());
+        return rows(marks.stream()
+                .map(mark -> new double[] {mark.at, mark.at + APART})
+                .toList());
     }
 
     /** The row of each span, from 0: the first one in which it covers nothing. */
     private static int[] spanRows(List<Span> spans) {
-        return rows(spans.stream().map(span -> new double[] {span.from, span.to}).toList());
+        return rows(
+                spans.stream().map(span -> new double[] {span.from, span.to}).toList());
     }
 
     /** Where each may stand without touching what came before; in a rush they fill all rows in turn. */

@@ -93,7 +93,8 @@ class ChartTest {
     }
 
     @Test
-    void each_of_fifteen_testimonies_of_one_moment_has_its_mark_and_those_of_another_hour_stand_on_top() throws Exception {
+    void each_of_fifteen_testimonies_of_one_moment_has_its_mark_and_those_of_another_hour_stand_on_top()
+            throws Exception {
         var marks = new ArrayList<Mark>();
         for (int i = 0; i < 15; i++) {
             marks.add(new Mark(.2 + i * .001, Shape.DOT, "T" + i));
@@ -104,7 +105,9 @@ class ChartTest {
                         "Afflux",
                         "Mardi.",
                         List.of(),
-                        List.of(new Lane("Témoignages", List.of(), marks), new Lane("Déclarations", List.of(), List.of())))
+                        List.of(
+                                new Lane("Témoignages", List.of(), marks),
+                                new Lane("Déclarations", List.of(), List.of())))
                 .svg());
         List<String> places = drawing.all("svg").stream()
                 .filter(mark -> mark.getAttribute("x").endsWith("%"))

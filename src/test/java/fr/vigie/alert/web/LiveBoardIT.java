@@ -172,8 +172,7 @@ class LiveBoardIT {
         page.navigate("/equipe/situation/direct.xhtml");
         assertThat(page.locator("#direct-etat")).hasText("Connexion perdue : elle est reprise dès que possible.");
         assertThat(page.locator("#direct-recharger")).isVisible();
-        page.waitForCondition(
-                () -> asked.get() > 3, new Page.WaitForConditionOptions().setTimeout(30_000));
+        page.waitForCondition(() -> asked.get() > 3, new Page.WaitForConditionOptions().setTimeout(30_000));
         assertThat(page.locator("#direct-etat")).hasText("En direct");
         assertThat(page.locator("#direct-recharger")).isHidden();
         assertThat(page.locator("#ancien")).hasCount(0);
