@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 
 /**
- * What came in over some time, as detection takes it: by when it was received, without what was rejected or said twice, and
- * without what is told long after.
+ * What came in over some time, as detection takes it: by when it was received, without what was rejected or said twice,
+ * without what came in a flood and nobody has looked at yet, and without what is told long after.
  */
 @ApplicationScoped
 class Heard {
@@ -33,6 +33,7 @@ class Heard {
     /** What is told longer after it was met is no sign that it goes on. */
     private static final String RECENT = """
              from testimony t where t.received_at >= :from and t.received_at < :to and t.state not in ('rejete', 'doublon')
+              and not (t.state = 'recu' and t.source = 'rush')
               and (t.observed_at > t.received_at - interval '4 hours'
                 or t.time_precision in ('day', 'period')
                   and t.observed_day = (t.received_at at time zone 'Europe/Paris')::date)

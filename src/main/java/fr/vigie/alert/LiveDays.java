@@ -31,7 +31,8 @@ public class LiveDays {
     private static final Duration SHOWN = Duration.ofDays(7);
 
     private static final String CAME_IN =
-            " from testimony where received_at >= :from and received_at < :to and state not in ('rejete', 'doublon')";
+            " from testimony where received_at >= :from and received_at < :to and state not in ('rejete', 'doublon')"
+                    + " and not (state = 'recu' and source = 'rush')";
 
     @PersistenceContext
     EntityManager entities;

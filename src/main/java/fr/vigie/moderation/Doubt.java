@@ -16,7 +16,9 @@ public enum Doubt {
     /** It holds a word that insults. */
     INSULT,
     /** Nothing in it is about tools, what one does with them, or how they fail. */
-    OFF_TOPIC;
+    OFF_TOPIC,
+    /** It came from an address that floods, or did within two minutes: nothing counts it before somebody has decided. */
+    RUSH;
 
     private static final int SHORTEST_TEXT = 4;
     private static final List<String> INSULTS = stems("injures.txt");

@@ -139,8 +139,9 @@ public class Reading {
                         testimonies.narrative(row.id()).map(Narrative::original).orElse(null),
                         decisions.of(row.id()),
                         questions.of(row.id()),
-                        attachments.of(row.id()))
-                : new TestimonyFile(row, null, List.of(), List.of(), List.of());
+                        attachments.of(row.id()),
+                        testimonies.cameInARush(row.id()))
+                : new TestimonyFile(row, null, List.of(), List.of(), List.of(), false);
     }
 
     private Reach reach() {

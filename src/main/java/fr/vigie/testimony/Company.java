@@ -88,7 +88,8 @@ public class Company {
                         "select platform_code, count(*), (array_agg(observed_at order by observed_at)"
                                 + " filter (where time_precision in ('exact', 'about')))[5]"
                                 + " from testimony where observed_day = ?1 and withdrawn_at is null"
-                                + " and state in ('recu', 'valide', 'a_masquer') group by platform_code"
+                                + " and state in ('recu', 'valide', 'a_masquer') and not (state = 'recu' and source = 'rush')"
+                                + " group by platform_code"
                                 + " having count(*) >= ?2 order by 2 desc, 1 limit 20",
                         Object[].class)
                 .setParameter(1, day)

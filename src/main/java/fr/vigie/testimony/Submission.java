@@ -9,7 +9,7 @@ import java.util.UUID;
  * A testimony as sent and found right, before it is stored. Made by {@link SubmissionRules}.
  *
  * @param key the form's own random key: the same key again is the same testimony
- * @param source {@code form} or {@code api}
+ * @param source {@code form}, {@code api}, or {@link #RUSH}
  * @param observed when the problem was met
  * @param platform the tool's code
  * @param academy the académie's code, without prefix
@@ -51,6 +51,9 @@ public record Submission(
         Contact contact,
         String sent) {
 
+    /** The source of what came from an address that floods: a person looks at it first. */
+    public static final String RUSH = "rush";
+
     /** What makes two submissions the same; keyed, because a plain digest of a short text can be guessed. */
     byte[] digest(KeyedHash hash) {
         return hash.of("body\u001f" + sent);
@@ -59,9 +62,18 @@ public record Submission(
     /** The same under a key that follows from its own and from what was sent: always the same one. */
     Submission underAnotherKey() {
         UUID other = UUID.nameUUIDFromBytes((key + "\u001f" + sent).getBytes(StandardCharsets.UTF_8));
+        return with(other, source);
+    }
+
+    /** The same, to be looked at by a person before anything counts it: it came from an address that floods. */
+    public Submission inARush() {
+        return with(key, RUSH);
+    }
+
+    private Submission with(UUID otherKey, String otherSource) {
         return new Submission(
-                other,
-                source,
+                otherKey,
+                otherSource,
                 observed,
                 platform,
                 academy,

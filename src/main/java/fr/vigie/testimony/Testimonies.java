@@ -65,6 +65,16 @@ public class Testimonies {
                 .flatMap(this::find);
     }
 
+    /** Whether a testimony came from an address that floods: a person looks at it before anything counts it. */
+    public boolean cameInARush(long id) {
+        return em.unwrap(Session.class)
+                .createNativeQuery("select source = ?2 from testimony where id = ?1", Boolean.class)
+                .setParameter(1, id)
+                .setParameter(2, Submission.RUSH)
+                .uniqueResultOptional()
+                .orElse(false);
+    }
+
     /** The words of a testimony as they stand: corrected, where the witness did so; empty when the witness wrote none. */
     public Optional<Narrative> narrative(long id) {
         return em.unwrap(Session.class)

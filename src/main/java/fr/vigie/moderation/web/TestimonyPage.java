@@ -94,7 +94,7 @@ public class TestimonyPage implements Serializable {
 
     /** What makes one look twice at the original words, by their names in {@link Doubt}. */
     public List<String> getDoubts() {
-        return Doubt.about(getFile().original()).stream().map(Enum::name).toList();
+        return getFile().doubts().stream().map(Enum::name).toList();
     }
 
     public DecisionFields getFields() {

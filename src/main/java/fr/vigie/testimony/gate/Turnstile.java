@@ -2,43 +2,38 @@ package fr.vigie.testimony.gate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
  * Lets a staff room through and keeps a robot out. A staff room shares one address, at the worst minute: two hundred phones
- * within two minutes all pass, in whatever rush. What gives a robot away is that it goes on: whoever tries more than twenty
- * times a second floods, and until a minute after that only a few a minute pass from there, more when they bring a
- * {@link ProofOfWork}.
+ * within two minutes all pass, be it that they all come in the first ten seconds: 66 at once, the others in turn, seven a
+ * second. What gives a robot away is that it goes on: whoever tries more than twenty times a second floods, and until a
+ * minute after that only a few a minute pass from there, more when they bring a {@link ProofOfWork}.
  *
- * <p>Addresses come blurred, and are forgotten after ten minutes of silence.
+ * <p>Until it floods, a robot may pass for a staff room. So what passed in the two minutes before is looked at by a person
+ * before anything counts it, and so is what passes a flood without a proof: less than one in a hundred of what it sends gets
+ * through, in whatever order it comes.
+ *
+ * <p>Addresses come blurred, and are forgotten after ten minutes of silence; which testimonies passed, after two.
  */
 @ApplicationScoped
 public class Turnstile {
 
     private static final int MOST_ADDRESSES = 100_000;
-    private static final int RUSH = 66;
-    private static final int PASSAGES_A_SECOND = 7;
-    private static final int TRIES_A_SECOND = 20;
-    private static final int LONG_RUSH = 300;
-    private static final int LONG_A_MINUTE = 60;
-    private static final int FLOODED_A_MINUTE = 10;
-    private static final int SOLVED_A_MINUTE = 12;
-    private static final int SOLVED_AT_ONCE = 5;
-    private static final Duration FLOOD = Duration.ofMinutes(1);
-    private static final Duration QUEUE = Duration.ofSeconds(3);
-    private static final int QUEUED_OF_ONE = 4;
-    private static final int QUEUED = 8;
+    private static final int MOST_WAITING = 1_000;
 
     private final TimeMeter time;
     private final Cache<String, Comings> addresses = Caffeine.newBuilder()
             .maximumSize(MOST_ADDRESSES)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
-    private final Semaphore queue = new Semaphore(QUEUED);
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
 
     public Turnstile() {
         this(TimeMeter.SYSTEM_MILLISECONDS);
@@ -62,32 +57,8 @@ public class Turnstile {
         }
     }
 
-    private final class Comings {
-        final Bucket tries = bucket(RUSH, TRIES_A_SECOND, Duration.ofSeconds(1));
-        final Bucket passages = Bucket.builder()
-                .addLimit(limit -> limit.capacity(RUSH).refillGreedy(PASSAGES_A_SECOND, Duration.ofSeconds(1)))
-                .addLimit(limit -> limit.capacity(LONG_RUSH).refillGreedy(LONG_A_MINUTE, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(time)
-                .build();
-        final Bucket flooded = bucket(1, FLOODED_A_MINUTE, Duration.ofMinutes(1));
-        final Bucket solved = bucket(SOLVED_AT_ONCE, SOLVED_A_MINUTE, Duration.ofMinutes(1));
-        final Semaphore queueHere = new Semaphore(QUEUED_OF_ONE);
-        volatile long floodsUntil = Long.MIN_VALUE;
-
-        boolean floods() {
-            return time.currentTimeNanos() < floodsUntil;
-        }
-
-        private Bucket bucket(int most, int refill, Duration each) {
-            return Bucket.builder()
-                    .addLimit(limit -> limit.capacity(most).refillGreedy(refill, each))
-                    .withCustomTimePrecision(time)
-                    .build();
-        }
-    }
-
     private Comings of(String address) {
-        return addresses.get(address, any -> new Comings());
+        return addresses.get(address, any -> new Comings(time));
     }
 
     /** What is known of an address goes on under another name; the old one is forgotten. */
@@ -98,12 +69,14 @@ public class Turnstile {
         }
     }
 
-    /** Counts a try, whatever comes of it. */
-    public void tried(String address) {
-        Comings comings = of(address);
-        if (!comings.tries.tryConsume(1)) {
-            comings.floodsUntil = time.currentTimeNanos() + FLOOD.toNanos();
-        }
+    /**
+     * Counts a try, whatever comes of it.
+     *
+     * @return the keys of the testimonies that passed from there in the last two minutes, when this try makes a flood of it:
+     *     a person is to look at them first; else nothing
+     */
+    public List<UUID> tried(String address) {
+        return of(address).tried();
     }
 
     /** Whether so much comes from an address that a proof of work helps. */
@@ -117,40 +90,34 @@ public class Turnstile {
      * @param solved it brings a proof of work
      */
     public Passage pass(String address, boolean solved) {
-        Comings comings = of(address);
-        Bucket bucket = !comings.floods() ? comings.passages : solved ? comings.solved : comings.flooded;
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
-        return new Passage(probe.isConsumed(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        return of(address).pass(solved);
     }
 
     /**
-     * The same for somebody who has a form's key of their own: in a rush that is no flood, they queue for up to three
-     * seconds rather than being sent away.
+     * Takes a place for somebody who has a form's key of their own, in a rush that is no flood: they wait for their turn
+     * rather than being sent away.
+     *
+     * @return how long they wait, at most twelve seconds, after which {@link #leavesPlace} has to be called; empty when too
+     *     many do, or when it floods
      */
-    public Passage passOrQueue(String address, boolean solved) {
-        Passage passage = pass(address, solved);
-        Comings comings = of(address);
-        if (passage.open() || comings.floods() || passage.later().compareTo(QUEUE) > 0) {
-            return passage;
+    public Optional<Duration> takePlace(String address) {
+        if (!waiting.tryAcquire()) {
+            return Optional.empty();
         }
-        if (!queue.tryAcquire()) {
-            return passage;
+        Optional<Duration> wait = of(address).takePlace();
+        if (wait.isEmpty()) {
+            waiting.release();
         }
-        try {
-            if (!comings.queueHere.tryAcquire()) {
-                return passage;
-            }
-            try {
-                boolean mayPass = comings.passages.asBlocking().tryConsume(1, QUEUE);
-                return mayPass && !comings.floods() ? new Passage(true, Duration.ZERO) : pass(address, solved);
-            } finally {
-                comings.queueHere.release();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return passage;
-        } finally {
-            queue.release();
-        }
+        return wait;
+    }
+
+    /** Somebody's turn has come, or they are gone. */
+    public void leavesPlace() {
+        waiting.release();
+    }
+
+    /** Notes that a testimony passed. @return whether a person has to look at it before anything counts it */
+    public boolean passes(String address, UUID key, boolean solved) {
+        return of(address).passes(key, solved);
     }
 }

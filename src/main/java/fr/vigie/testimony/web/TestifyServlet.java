@@ -16,7 +16,10 @@ import fr.vigie.testimony.attachment.Arrivals;
 import fr.vigie.testimony.attachment.Cleaned;
 import fr.vigie.testimony.attachment.Cleaning;
 import fr.vigie.testimony.gate.FormKeys;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
 import jakarta.servlet.annotation.WebServlet;
@@ -25,19 +28,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code /temoigner}: the form, without account, script or cookie. What was sent is acknowledged in the answer itself:
  * the receipt number stands in no address and no cookie, and sending the same form again gives the same receipt. What is
  * refused comes back with every word in it.
  */
-@WebServlet("/temoigner")
+@WebServlet(value = "/temoigner", asyncSupported = true)
 @MultipartConfig(fileSizeThreshold = TestifyServlet.HELD_IN_MEMORY)
 public class TestifyServlet extends HttpServlet {
 
@@ -47,6 +52,7 @@ public class TestifyServlet extends HttpServlet {
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_LARGE = 413;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LONGEST_VALUE = 2_000_000;
 
     /** A form without files says so in a few bytes, which are no reason to write a file. */
@@ -81,6 +87,9 @@ public class TestifyServlet extends HttpServlet {
 
     @Inject
     private transient Clock clock;
+
+    @Resource
+    private transient ManagedScheduledExecutorService scheduler;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -117,7 +126,7 @@ public class TestifyServlet extends HttpServlet {
             answers.keySet().removeAll(NOT_ANSWERS);
             Draft draft = When.of(typed, clock.instant()).onto(answers);
             Submission submission = rules.read(draft, its, "form", new Draft(answers));
-            doorway.passForm(request, typed.get("proof"));
+            submission = doorway.passForm(request, typed.get("proof"), submission);
             Receipt receipt = files.isEmpty() ? intake.submit(submission) : submit(submission, files);
             // rendered once for all who testify of the tool; each finds their own number in it
             form.acknowledged(KeyedPages.PLACE, submission.platform());
@@ -139,6 +148,8 @@ public class TestifyServlet extends HttpServlet {
         } catch (Refused refused) {
             form.refused(refused.faults());
             show(FORM, LongForm.isOne(request) ? TOO_LARGE : UNPROCESSABLE, request, response);
+        } catch (Queued queued) {
+            askAgain(queued.waits(), request, response);
         } catch (TooFast tooFast) {
             form.asksForProof(tooFast.challenge());
             form.refused(List.of(Fault.of("", "testimony.form.slow", tooFast.retryAfter())));
@@ -149,6 +160,19 @@ public class TestifyServlet extends HttpServlet {
             response.setHeader("Retry-After", "30");
             show(FORM, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
         }
+    }
+
+    /** Nobody waits on a thread for their turn: the same request comes back when it has come. */
+    private void askAgain(Duration wait, HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext later = request.startAsync(request, response);
+        later.setTimeout(wait.plus(PATIENCE).toMillis());
+        scheduler.schedule(
+                () -> {
+                    doorway.comes(request);
+                    later.dispatch();
+                },
+                wait.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** The slow lane: files are made anew and lie on disk before the testimony that they belong to is acknowledged. */

@@ -95,8 +95,7 @@ public class TestimonyResource {
         Draft draft = draft(body);
         UUID formKey = key(key);
         try {
-            Submission submission = rules.read(draft, formKey, "api");
-            doorway.pass(request);
+            Submission submission = doorway.pass(request, rules.read(draft, formKey, "api"));
             Receipt receipt = intake.submit(submission);
             return Response.status(201)
                     .entity(Map.of("receipt", receipt.number().grouped()))

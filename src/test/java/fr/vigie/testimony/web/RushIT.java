@@ -1,7 +1,9 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
 import fr.vigie.server.TestServer;
 import java.io.IOException;
@@ -10,11 +12,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -119,6 +124,51 @@ class RushIT {
                         .contains("Je suis un robot.", "rien n’est perdu", "data-challenge"));
         assertThat(post("127.0.0.12", key(form("127.0.0.12")), "Voisine.").isAcknowledged())
                 .isTrue();
+        // what passed is looked at by a person before anything counts it, what passed before it was noticed too
+        long passed = answers.stream().filter(Answer::isAcknowledged).count();
+        await().atMost(Duration.ofSeconds(30)).until(() -> setAside(keys) == passed);
+    }
+
+    /** The one at 0 s, the other at 10 s: twenty a second, each of whom waits for their turn rather than being sent away. */
+    @Test
+    void staff_room_of_two_hundred_that_comes_within_ten_seconds_is_heard_at_the_first_press() throws Exception {
+        List<String> keys = together(200, () -> key(form("127.0.0.14")));
+        var threads = Executors.newScheduledThreadPool(200);
+        try {
+            List<java.util.concurrent.ScheduledFuture<Answer>> answers = new ArrayList<>();
+            for (int i = 0; i < keys.size(); i++) {
+                String key = keys.get(i);
+                answers.add(threads.schedule(
+                        () -> post("127.0.0.14", key, "Rien ne marche."), 50L * i, TimeUnit.MILLISECONDS));
+            }
+            for (var answer : answers) {
+                assertThat(answer.get().isAcknowledged())
+                        .as(answer.get().text())
+                        .isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(setAside(keys)).isZero();
+    }
+
+    /** How many of the testimonies of these forms a person has to look at before anything counts them. */
+    private static long setAside(List<String> keys) throws SQLException {
+        try (var connection = Dump.database();
+                var count = connection.prepareStatement(
+                        "select count(*) from testimony where source = 'rush' and idempotency_key = any (?)")) {
+            count.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid",
+                            keys.stream()
+                                    .map(key -> UUID.fromString(key.substring(0, 36)))
+                                    .toArray()));
+            try (var result = count.executeQuery()) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
     }
 
     @Test
