@@ -19,13 +19,15 @@ public class OpenApi extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.setHeader("Vary", "Accept");
+        response.setHeader("Vary", "Accept, Accept-Language");
         String accepted = request.getHeader("Accept");
         if (request.getServletPath().equals("/openapi") && accepted != null && accepted.contains("text/html")) {
             response.sendRedirect(request.getContextPath() + PAGE);
             return;
         }
-        byte[] json = Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(description.document());
+        byte[] json = Json.MAPPER
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(description.document(Language.of(request).locale()));
         response.setContentType("application/json;charset=UTF-8");
         response.setHeader("Cache-Control", "max-age=300");
         response.setContentLength(json.length);

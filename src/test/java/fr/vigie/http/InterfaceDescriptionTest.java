@@ -83,6 +83,34 @@ class InterfaceDescriptionTest {
         });
     }
 
+    @Test
+    void every_sentence_is_there_in_english_beside_it_and_none_is_left_over() throws IOException {
+        try (var files = Files.walk(ROOMS)) {
+            for (var file :
+                    files.filter(path -> path.endsWith("openapi.json")).sorted().toList()) {
+                var said = new TreeSet<String>();
+                sentences(new ObjectMapper().readTree(file.toFile()), said);
+                var english = new ObjectMapper()
+                        .readTree(file.resolveSibling("openapi_en.json").toFile());
+                assertThat(english.fieldNames()).toIterable().as("%s", file).containsExactlyInAnyOrderElementsOf(said);
+                assertThat(english.elements())
+                        .toIterable()
+                        .as("%s", file)
+                        .allMatch(text -> !text.asText().isBlank());
+            }
+        }
+    }
+
+    private static void sentences(JsonNode node, Set<String> found) {
+        node.properties().forEach(part -> {
+            if (InterfaceDescription.SAID.contains(part.getKey())
+                    && part.getValue().isTextual()) {
+                found.add(part.getValue().asText());
+            }
+        });
+        node.forEach(each -> sentences(each, found));
+    }
+
     private JsonNode described(String call) {
         var parts = call.split(" ");
         return DOCUMENT.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));

@@ -152,6 +152,6 @@ public class InterfacePage {
     }
 
     private JsonNode root() {
-        return description.document();
+        return description.document(Locale.forLanguageTag(sentence.getLanguage()));
     }
 }
