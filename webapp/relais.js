@@ -6,6 +6,7 @@
 const relais = (() => {
   const FORM = '/temoigner';
   const FRESH = 10 * 60 * 1000;
+  const PATIENT = 60 * 1000;
 
   const open = () => new Promise((done, failed) => {
     const asked = indexedDB.open('vigie', 1);
@@ -83,6 +84,8 @@ const relais = (() => {
   const fresh = async () => keyIn(await (await fetch(FORM, { cache: 'no-store' })).text());
   const post = (item, proof) => fetch(FORM, {
     method: 'POST',
+    // whoever waits for an answer holds up what comes after it
+    signal: AbortSignal.timeout(item.fields.some(field => typeof field[1] !== 'string') ? 10 * PATIENT : PATIENT),
     body: body((Date.now() - item.at > FRESH ? dated(item) : item.fields)
       .filter(([name]) => name !== 'key' && name !== 'proof')
       .concat([['key', item.key]], proof ? [['proof', proof]] : [])),

@@ -4,6 +4,7 @@
   const DRAFT = 'vigie-brouillon';
   const ACADEMY = 'vigie-academie';
   const FILES = 'vigie-pieces';
+  const AGAIN = 10 * 1000;
   const DAY = 24 * 60 * 60 * 1000;
   const NEVER = /^(key|proof|website|contact\.)/;
 
@@ -252,6 +253,8 @@
     if (!window.indexedDB) return;
     const go = async () => { await relais.send(); await show(); };
     addEventListener('online', go);
+    // the network may be there while Vigie isn't, and nobody tells when it is back
+    setInterval(async () => { if ((await relais.all()).some(item => item.state === 'waiting')) await go(); }, AGAIN);
     await go();
   };
 
@@ -265,10 +268,12 @@
       line.append(make('strong', {}, names[relais.value(item, 'platform') || item.platform] || ''), ' ' + hour(item.at) + ' – ' + said[item.state]);
       if (item.receipt) line.append(make('p', { class: 'receipt' }, item.receipt));
       for (const each of item.wrong || []) line.append(make('p', { class: 'error' }, each));
-      if (item.state === 'refused') line.append(make('a', { class: 'button', href: '/temoigner#rouvrir=' + item.id }, said.reopen), ' ');
+      const acts = make('p', { class: 'actions' });
+      if (item.state === 'refused') acts.append(make('a', { class: 'button', href: '/temoigner#rouvrir=' + item.id }, said.reopen), ' ');
       const erase = make('button', { type: 'button', class: 'button' }, said.erase);
       erase.addEventListener('click', async () => { await relais.remove(item.id); await list(place); });
-      line.append(erase);
+      acts.append(erase);
+      line.append(acts);
       return line;
     }));
     document.getElementById('rien').hidden = items.length > 0;

@@ -22,7 +22,7 @@ public class KeyedPages {
     public static final String PLACE = "00000000-0000-4000-8000-000000000000";
 
     private static final Pattern LANGUAGE_ALONE = Pattern.compile("lang=(fr|en)");
-    private static final int MOST_PAGES = 100;
+    private static final int MOST_PAGES = 400;
     private static final long FRESH_NANOS = 10_000_000_000L;
 
     private record Which(String site, String view, String variant, String language, boolean chosen) {}

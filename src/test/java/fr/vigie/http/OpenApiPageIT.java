@@ -27,6 +27,16 @@ class OpenApiPageIT {
     }
 
     @Test
+    void both_speak_english_to_who_asks_for_it() {
+        var english = Caller.anonymous().get("openapi.json?lang=en").json();
+        Assertions.assertThat(english.at("/paths/~1testimonies/post/summary").asText())
+                .isEqualTo("Send a testimony");
+        Assertions.assertThat(Caller.anonymous().get("interface?lang=en").text())
+                .contains("Send a testimony", "With a staff account")
+                .doesNotContain("Déposer un témoignage", "lang=\"fr\"");
+    }
+
+    @Test
     void people_get_a_page_that_tells_each_call(Page page) {
         page.navigate("/openapi");
         assertThat(page).hasURL(java.util.regex.Pattern.compile("/interface$"));

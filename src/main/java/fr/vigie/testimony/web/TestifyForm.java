@@ -1,6 +1,5 @@
 package fr.vigie.testimony.web;
 
-import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.Territories;
 import fr.vigie.http.KeyedPages;
@@ -8,7 +7,6 @@ import fr.vigie.http.Sentence;
 import fr.vigie.mail.Outbox;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.ParisTime;
-import fr.vigie.testimony.Company;
 import fr.vigie.testimony.Consent;
 import fr.vigie.testimony.SubmissionRules;
 import fr.vigie.testimony.attachment.Cleaning;
@@ -73,16 +71,11 @@ public class TestifyForm {
             "contact.linkAnyway",
             Cleaning.FIELD);
 
-    private static final int SPOKEN_OF = 3;
-
     @Inject
     Platforms platforms;
 
     @Inject
     Territories territories;
-
-    @Inject
-    Company company;
 
     @Inject
     Outbox letters;
@@ -105,8 +98,8 @@ public class TestifyForm {
     /** A sentence about what is wrong. @param field the id to which it leads */
     public record Wrong(String field, String message) {}
 
-    /** Opens the form on a tool, from that tool's page. */
-    void prefill(String platformCode, String academy) {
+    /** Opens the form on a tool, from that tool's page. @return the tool's code; empty when there is no such tool */
+    String prefill(String platformCode, String academy) {
         Map<String, String> given = new HashMap<>();
         if (platformCode != null && platforms.exists(platformCode)) {
             given.put("platform", platformCode);
@@ -115,6 +108,7 @@ public class TestifyForm {
             territories.academy(academy).ifPresent(a -> given.put("academy", a.code()));
         }
         typed = given;
+        return given.getOrDefault("platform", "");
     }
 
     void typed(Map<String, String> values, String formKey) {
@@ -239,23 +233,8 @@ public class TestifyForm {
         return receipt;
     }
 
-    /** « 41 témoignages sur monlycée.net depuis 8 h 30 », for the tools most spoken of today. */
-    public List<String> getCompany() {
-        return company.today().stream().limit(SPOKEN_OF).map(this::said).toList();
-    }
-
-    /** The same of the tool just testified of; empty when they are too few. */
-    public String getWithHer() {
-        return company.today(platform).map(this::said).orElse("");
-    }
-
-    private String said(Company.Of of) {
-        String tool = platforms
-                .nearest(of.platform(), today())
-                .map(PlatformAsOf::name)
-                .orElse(of.platform());
-        return of.first() == null
-                ? sentence.of("testimony.company.today", of.witnesses(), tool)
-                : sentence.of("testimony.company.since", of.witnesses(), tool, sentence.hour(of.first()));
+    /** Which tool was testified of. */
+    String platform() {
+        return platform;
     }
 }

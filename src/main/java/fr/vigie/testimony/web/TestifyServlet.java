@@ -36,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * {@code /temoigner}: the form, without account, script or cookie. What was sent is acknowledged in the answer itself:
@@ -49,6 +50,7 @@ public class TestifyServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String FORM = "/WEB-INF/pages/temoigner.xhtml";
     private static final String THANKS = "/WEB-INF/pages/merci.xhtml";
+    private static final Pattern OF_A_TOOL = Pattern.compile("outil=[A-Za-z0-9-]+(&lang=(fr|en))?");
     private static final String FORM_TYPE = "application/x-www-form-urlencoded";
     private static final int UNPROCESSABLE = 422;
     private static final int TOO_LARGE = 413;
@@ -94,8 +96,14 @@ public class TestifyServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        form.prefill(request.getParameter("outil"), request.getParameter("academie"));
-        pages.answer(FORM, keys::fresh, request, response);
+        String tool = form.prefill(request.getParameter("outil"), request.getParameter("academie"));
+        String query = request.getQueryString();
+        if (query != null && OF_A_TOOL.matcher(query).matches()) {
+            // opened from a tool's page: the same for everybody who comes from there
+            pages.answer(FORM, tool, keys::fresh, request, response);
+        } else {
+            pages.answer(FORM, keys::fresh, request, response);
+        }
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fr.vigie.testimony.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.server.Caller;
+import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
 import fr.vigie.server.TestServer;
 import java.io.ByteArrayInputStream;
@@ -12,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -125,6 +128,52 @@ class AnonymousFormIT {
         var refused = groups.matcher(send("temoigner", fields).body());
         assertThat(refused.find()).isTrue();
         assertThat(refused.group(1)).isEqualTo("Bretagne");
+    }
+
+    @Test
+    void opened_from_a_tools_page_the_form_knows_the_tool() {
+        var page = Caller.anonymous().get("plateformes/PRI-PRONOTE?lang=fr").text();
+        assertThat(page).contains("/temoigner?outil=PRI-PRONOTE&amp;lang=fr");
+        for (int i = 0; i < 2; i++) {
+            var form = Caller.anonymous().get("temoigner?outil=PRI-PRONOTE&lang=fr");
+            assertThat(form.text()).containsPattern("value=\"PRI-PRONOTE\"[^>]* selected");
+            assertThat(Caller.anonymous().get("temoigner?outil=PRI-LVS&lang=fr").text())
+                    .containsPattern("value=\"PRI-LVS\"[^>]* selected")
+                    .doesNotContainPattern("value=\"PRI-PRONOTE\"[^>]* selected");
+        }
+        assertThat(Caller.anonymous().get("temoigner?outil=RIEN&lang=fr").status())
+                .isEqualTo(200);
+    }
+
+    /** Five are spoken of, fewer are not, nor does what came in a rush count before somebody has read it. */
+    @Test
+    void she_sees_that_she_is_not_alone_before_she_sends_and_with_her_receipt() throws Exception {
+        String several = "(\\d+)\u00a0témoignages sur Capytale depuis \\d{1,2}\u202fh(\u202f\\d\\d)?";
+        var fields = new LinkedHashMap<String, String>();
+        for (int i = 0; i < 5; i++) {
+            fields.clear();
+            fields.putAll(short_path());
+            fields.put("platform", "NAT-CAPYTALE");
+            fields.put("when", "now");
+            fields.put("text", "La page " + i + " reste blanche.");
+            receipt(send("temoigner", fields));
+        }
+        // the same form again stores nothing; its answer stands for ten seconds, and so does the count
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> send("temoigner", fields).body(),
+                        page -> Pattern.compile(several).matcher(page).find());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> Caller.anonymous().get("temoigner?lang=fr").text(), page -> page.contains("sur Capytale"));
+        try (var connection = Dump.database()) {
+            connection
+                    .createStatement()
+                    .execute("update testimony set source = 'rush' where platform_code = 'NAT-CAPYTALE'");
+        }
+        await().atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> Caller.anonymous().get("temoigner?lang=fr").text(),
+                        page -> !page.contains("sur Capytale"));
     }
 
     @Test
