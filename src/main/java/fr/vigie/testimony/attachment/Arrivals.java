@@ -26,6 +26,9 @@ public class Arrivals {
 
     private static final System.Logger LOG = System.getLogger(Arrivals.class.getName());
     private static final int AFTER_ALL_OTHERS = 5000;
+    /** After how many minutes the disk no longer knows the moment at which a file came. */
+    private static final int BLURRED = 15;
+
     /** How long what belongs to no testimony is kept. */
     static final Duration PATIENCE = Duration.ofDays(2);
 
@@ -44,6 +47,7 @@ public class Arrivals {
     void begin(@Observes @Initialized(ApplicationScoped.class) @Priority(AFTER_ALL_OTHERS) Object started) {
         scheduler.scheduleWithFixedDelay(this::settle, 5, 5, TimeUnit.SECONDS);
         scheduler.scheduleWithFixedDelay(this::sweep, 10, 60, TimeUnit.MINUTES);
+        scheduler.scheduleWithFixedDelay(this::blur, BLURRED, BLURRED, TimeUnit.MINUTES);
     }
 
     /**
@@ -117,6 +121,14 @@ public class Arrivals {
             }
         } catch (IOException | RuntimeException later) {
             LOG.log(System.Logger.Level.WARNING, "Attachments that nobody knows could not be deleted");
+        }
+    }
+
+    private void blur() {
+        try {
+            folder.blur(clock.instant().minus(Duration.ofMinutes(2 * BLURRED)));
+        } catch (IOException | RuntimeException later) {
+            LOG.log(System.Logger.Level.WARNING, "What the disk knows of attachments could not be blurred");
         }
     }
 

@@ -34,6 +34,7 @@ class AttachmentFolder {
     static final String KEY = "testimony-attachment";
 
     private static final String SLIP = "slip";
+    private static final String CHANGED = "unix:ctime";
 
     private final Envelope envelope;
     private final Path folder;
@@ -76,6 +77,29 @@ class AttachmentFolder {
     /** The row beside it knows the minute, and so may the disk. */
     private static void date(Path file, Instant written) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(written.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
+    /**
+     * Touches what the disk notes a change of since an instant, files and folders: how exactly it knows when they came is
+     * nobody's to choose, but it knows the last time only.
+     */
+    void blur(Instant since) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (Path each : (Iterable<Path>) all::iterator) {
+                try {
+                    if (!((FileTime) Files.getAttribute(each, CHANGED))
+                            .toInstant()
+                            .isBefore(since)) {
+                        date(each, Files.getLastModifiedTime(each).toInstant());
+                    }
+                } catch (NoSuchFileException taken) {
+                    // somebody has just taken it away
+                }
+            }
+        }
     }
 
     void delete(UUID place) throws IOException {
