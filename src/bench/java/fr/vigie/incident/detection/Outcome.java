@@ -3,9 +3,14 @@ package fr.vigie.incident.detection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What became of a rule's alarms over some simulated time; several times can be put together.
@@ -22,26 +27,31 @@ final class Outcome {
 
     private static final Duration EPISODE = Duration.ofMinutes(60);
 
-    private int surges;
-    private int found;
-    private int smaller;
-    private int smallerFound;
-    private int counted;
-    private int countedFound;
+    private final int large;
+    private final Set<SimulatedTime.Surge> found = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final SortedMap<Integer, Share> byPace = new TreeMap<>();
+    private Share surges = Share.NONE;
+    private Share smaller = Share.NONE;
+    private Share counted = Share.NONE;
     private int falseAlarms;
     private double months;
     private final List<Double> testimonies = new ArrayList<>();
     private final List<Double> minutes = new ArrayList<>();
 
+    /** @param large from how many testimonies an hour a surge counts */
+    Outcome(int large) {
+        this.large = large;
+    }
+
     /** Lets a rule listen to all of it, and compares what it says with what was. */
-    void add(SimulatedTime time, Rules rule, int large, double months) {
+    void add(SimulatedTime time, Rules rule, double months) {
         this.months += months;
         Map<String, List<SimulatedTime.Surge>> ofTool = new HashMap<>();
         time.surges()
                 .forEach(surge -> ofTool.computeIfAbsent(surge.platform(), p -> new ArrayList<>())
                         .add(surge));
         Map<String, Instant> lastFired = new HashMap<>();
-        Map<SimulatedTime.Surge, Instant> noticed = new HashMap<>();
+        Map<SimulatedTime.Surge, Instant> noticed = new IdentityHashMap<>();
         for (Sighting sighting : time.sightings()) {
             if (!rule.fires(sighting)) {
                 continue;
@@ -59,55 +69,61 @@ final class Outcome {
             }
             falseAlarms += fresh && !real ? 1 : 0;
         }
-        for (SimulatedTime.Surge surge : time.surges()) {
-            Instant at = noticed.get(surge);
-            boolean isLarge = surge.pace() >= large;
-            boolean isCounted = surge.bestHour() >= large;
-            counted += isCounted ? 1 : 0;
-            countedFound += isCounted && at != null ? 1 : 0;
-            surges += isLarge ? 1 : 0;
-            smaller += isLarge ? 0 : 1;
-            if (at != null) {
-                found += isLarge ? 1 : 0;
-                smallerFound += isLarge ? 0 : 1;
-            }
-            if (isLarge) {
-                testimonies.add(at == null ? Double.POSITIVE_INFINITY : told(surge, at));
-                minutes.add(
-                        at == null
-                                ? Double.POSITIVE_INFINITY
-                                : Duration.between(surge.start(), at).toSeconds() / 60d);
-            }
+        time.surges().forEach(surge -> judge(surge, noticed.get(surge)));
+    }
+
+    private void judge(SimulatedTime.Surge surge, Instant at) {
+        boolean isFound = at != null;
+        byPace.merge(surge.pace(), Share.of(isFound), Share::plus);
+        if (surge.bestHour() >= large) {
+            counted = counted.plus(Share.of(isFound));
         }
+        if (surge.pace() < large) {
+            smaller = smaller.plus(Share.of(isFound));
+            return;
+        }
+        surges = surges.plus(Share.of(isFound));
+        if (isFound) {
+            found.add(surge);
+        }
+        testimonies.add(isFound ? told(surge, at) : Double.POSITIVE_INFINITY);
+        minutes.add(isFound ? Duration.between(surge.start(), at).toSeconds() / 60d : Double.POSITIVE_INFINITY);
     }
 
     private static int told(SimulatedTime.Surge surge, Instant at) {
         return (int) surge.received().stream().filter(each -> !each.isAfter(at)).count();
     }
 
-    int surges() {
+    /** Those that are large by their pace. */
+    Share surges() {
         return surges;
     }
 
-    int missed() {
-        return surges - found;
+    Share smaller() {
+        return smaller;
     }
 
-    /** How many were missed of those of which as many testimonies came in within one hour, whatever their pace. */
-    int countedMissed() {
-        return counted - countedFound;
+    /** Those of which as many testimonies came in within one hour, whatever their pace. */
+    Share counted() {
+        return counted;
     }
 
-    double foundPercent() {
-        return 100.0 * found / surges;
+    SortedMap<Integer, Share> byPace() {
+        return byPace;
     }
 
-    double smallerFoundPercent() {
-        return 100.0 * smallerFound / Math.max(1, smaller);
+    /** How many large ones were found here and not there, of the same simulated time. */
+    long foundAlone(Outcome other) {
+        return found.stream().filter(surge -> !other.found.contains(surge)).count();
     }
 
     double falseAlarmsAMonth() {
         return falseAlarms / months;
+    }
+
+    /** What is 1.96 standard deviations of a Poisson count away from it. */
+    double falseAlarmsGiveOrTake() {
+        return 1.96 * Math.sqrt(Math.max(1, falseAlarms)) / months;
     }
 
     double medianTestimonies() {
@@ -115,23 +131,23 @@ final class Outcome {
     }
 
     double meanTestimonies() {
-        return testimonies.stream()
-                .filter(Double::isFinite)
-                .mapToDouble(v -> v)
-                .average()
-                .orElse(Double.NaN);
+        return mean(testimonies);
     }
 
     double meanMinutes() {
-        return minutes.stream()
-                .filter(Double::isFinite)
-                .mapToDouble(v -> v)
-                .average()
-                .orElse(Double.NaN);
+        return mean(minutes);
     }
 
     double medianMinutes() {
         return median(minutes);
+    }
+
+    private static double mean(List<Double> values) {
+        return values.stream()
+                .filter(Double::isFinite)
+                .mapToDouble(v -> v)
+                .average()
+                .orElse(Double.NaN);
     }
 
     private static double median(List<Double> values) {

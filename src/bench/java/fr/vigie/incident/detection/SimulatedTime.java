@@ -54,6 +54,9 @@ final class SimulatedTime {
 
     private static final double SPREAD = 1.2;
 
+    /** For so many hours a surge comes in at half its pace. */
+    private static final double SLOW = 1 / 6.0;
+
     /**
      * A surge and what it made people send.
      *
@@ -187,10 +190,11 @@ final class SimulatedTime {
         int pace = kind.paces.get(random.nextInt(kind.paces.size()));
         String only = !tool.isLocal() && random.nextInt(7) < 3 ? academy(tool) : null;
         List<Instant> received = new ArrayList<>();
-        Instant at = start;
+        double hours = 0;
         while (true) {
-            boolean early = Duration.between(start, at).toMinutes() < 10;
-            at = at.plusMillis((long) (-Math.log(1 - random.nextDouble()) * 3_600_000 / pace * (early ? 2 : 1)));
+            // in hours at full pace: the slow ones at the beginning hold half as many
+            hours -= Math.log(1 - random.nextDouble()) / pace;
+            Instant at = start.plusMillis((long) (3_600_000 * (hours < SLOW / 2 ? 2 * hours : hours + SLOW / 2)));
             if (!at.isBefore(end)) {
                 break;
             }

@@ -4,16 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Listens to testimonies in the order in which they come in and says at each whether there are more than is usual: in
- * windows from minutes to hours that end with it, in the tool's whole territory and in its académie alone.
+ * windows from two minutes to an hour that end with it, in the tool's whole territory and in its académie alone.
  *
  * <p>How unusual it must be is asked for in the only unit that a team feels, false alarms a month over all tools. Each tool
  * has an equal part in them, half of it for the whole and half for its académies, so that two voices are much where hardly
@@ -22,7 +24,8 @@ import java.util.Set;
  */
 public final class Scan {
 
-    private static final int[] MINUTES = {2, 5, 10, 15, 30, 60, 120};
+    /** Not longer: after an hour of silence one voice would be taken for the rest of a surge that is over. */
+    private static final int[] MINUTES = {2, 5, 10, 15, 30, 60};
     private static final int FAMILY_TOOLS = 3;
     private static final int[] FAMILY_MINUTES = {5, 15, 30};
 
@@ -30,7 +33,7 @@ public final class Scan {
      * As long as it isn't known how often a tool is spoken of, two voices are taken to meet by chance so many times as often
      * as the guess says: among tools of which nothing is known, some are spoken of much more than others.
      */
-    private static final double DOUBT = 10;
+    private static final double DOUBT = 4;
 
     /** How much less unusual a tool need be while its family is told of. */
     private static final int TOGETHER = 100;
@@ -171,21 +174,28 @@ public final class Scan {
                 : Optional.of(Onset.of(lately, usual.mean() / MEMORY.toHours(), now));
     }
 
-    /** Whether tools of a family are told of together, now or within the last two hours. */
+    /**
+     * Whether tools of a family are told of together, now or within the last two hours. The one that is told of most counts no
+     * more than the next and one: however many tell of it, that is its own trouble.
+     */
     private boolean together(String kind, Instant now) {
         int tools = kinds.getOrDefault(kind, 0);
         if (tools < FAMILY_TOOLS) {
             return false;
         }
         for (int minutes : FAMILY_MINUTES) {
-            List<Sighting> counted = within("/" + kind, null, now, minutes);
-            if (counted.stream().map(Sighting::platform).distinct().count() >= FAMILY_TOOLS) {
-                Rate usual = habits.tools().values().stream()
-                        .filter(tool -> tool.kind().equals(kind))
-                        .map(tool -> habits.usual(tool.platform(), null, now.minus(Duration.ofMinutes(minutes)), now))
-                        .reduce(Rate::plus)
-                        .orElseThrow();
-                if (usual.timesAMonth(Sighting.voices(counted))
+            List<Integer> told = within("/" + kind, null, now, minutes).stream()
+                    .collect(Collectors.groupingBy(Sighting::platform))
+                    .values()
+                    .stream()
+                    .map(Sighting::voices)
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            if (told.size() >= FAMILY_TOOLS) {
+                int voices = told.stream()
+                        .mapToInt(n -> Math.min(n, told.get(1) + 1))
+                        .sum();
+                if (usualOf(kind, minutes, now).timesAMonth(voices)
                         <= budget * tools / habits.tools().size()) {
                     familyTold.put(kind, now);
                 }
@@ -193,6 +203,14 @@ public final class Scan {
         }
         Instant last = familyTold.get(kind);
         return last != null && !last.plus(MEMORY).isBefore(now);
+    }
+
+    private Rate usualOf(String kind, int minutes, Instant now) {
+        return habits.tools().values().stream()
+                .filter(tool -> tool.kind().equals(kind))
+                .map(tool -> habits.usual(tool.platform(), null, now.minus(Duration.ofMinutes(minutes)), now))
+                .reduce(Rate::plus)
+                .orElseThrow();
     }
 
     private void remember(String where, Sighting latest) {

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 class DetectionTest {
 
     private static final Instant TUESDAY_NINE = Instant.parse("2021-04-06T07:00:00Z");
-    /** Minutes from nine in the morning to ten in the evening. */
-    private static final int EVENING = 13 * 60;
 
     private static final String LOCAL = "ENT-77";
     private static final String NATIONAL = "NAT-MCM";
@@ -50,15 +48,15 @@ class DetectionTest {
     @Test
     void two_who_write_in_the_same_minute_are_a_surge_once_a_tool_is_known_to_be_quiet_and_not_in_week_one() {
         Watch first = new Watch(TestedFrance.nothingKnown());
-        hear(first, LOCAL, "24", EVENING, "77 lycee");
-        assertThat(hear(first, LOCAL, "24", EVENING + 1, "77 college"))
+        hear(first, LOCAL, "24", 0, "77 lycee");
+        assertThat(hear(first, LOCAL, "24", 1, "77 college"))
                 .as("week one")
                 .isEmpty();
         long to = HourKinds.hour(TUESDAY_NINE);
         Watch later = new Watch(
                 Habits.of(TestedFrance.tools(), TestedFrance.HOURS, to - 26 * 7 * 24, to, List.of(), List.of()));
-        hear(later, LOCAL, "24", EVENING, "77 lycee");
-        assertThat(hear(later, LOCAL, "24", EVENING + 1, "77 college"))
+        hear(later, LOCAL, "24", 0, "77 lycee");
+        assertThat(hear(later, LOCAL, "24", 1, "77 college"))
                 .as("known to be quiet")
                 .isPresent();
     }
@@ -189,6 +187,37 @@ class DetectionTest {
         assertThat(habits.busyTime(LOCAL, night, night.plus(hour))).isLessThan(lesson / 50);
         assertThat(habits.busyTime(LOCAL, publicHoliday, publicHoliday.plus(hour)))
                 .isLessThan(lesson / 5);
+    }
+
+    @Test
+    void one_voice_after_a_surge_has_fallen_silent_is_no_new_surge() {
+        Watch watch = new Watch(TestedFrance.nothingKnown());
+        for (int i = 0; i < 30; i++) {
+            hear(watch, NATIONAL, "24", i / 2);
+        }
+        watch.forget(NATIONAL, "");
+        watch.forget(NATIONAL, "A24");
+        assertThat(hear(watch, NATIONAL, "24", 90)).as("an hour later").isEmpty();
+        assertThat(List.of("15", "10", "04"))
+                .as("a relapse")
+                .anyMatch(academy -> hear(watch, NATIONAL, academy, 91).isPresent());
+    }
+
+    @Test
+    void however_many_tell_of_one_tool_the_others_of_its_family_need_as_much_as_before() {
+        List<String> family = List.of("ENT-77", "ENT-91", "ENT-93", "ENT-92");
+        Watch one = new Watch(TestedFrance.nothingKnown());
+        for (int minute = 0; minute < 25; minute++) {
+            hear(one, family.get(minute == 8 ? 1 : 0), "24", minute);
+            hear(one, family.get(0), "24", minute);
+        }
+        hear(one, family.get(2), "24", 25);
+        assertThat(hear(one, family.get(2), "24", 45)).as("its own trouble").isEmpty();
+        Watch many = new Watch(TestedFrance.nothingKnown());
+        for (int i = 0; i < 4; i++) {
+            hear(many, family.get(i), "24", i);
+        }
+        assertThat(hear(many, family.get(3), "24", 23)).as("a morning").isPresent();
     }
 
     @Test
