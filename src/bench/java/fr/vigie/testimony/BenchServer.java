@@ -133,7 +133,7 @@ public final class BenchServer implements AutoCloseable {
     }
 
     /** SIGKILL to the server; deployment/run then ends by itself. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         server.destroyForcibly();
         if (!run.waitFor(60, TimeUnit.SECONDS)) {
             run.destroyForcibly();
@@ -141,7 +141,7 @@ public final class BenchServer implements AutoCloseable {
     }
 
     /** CPU seconds of the server and of the database's processes so far. */
-    double[] cpuSeconds() {
+    public double[] cpuSeconds() {
         return new double[] {
             cpu(server),
             cpu(database.process())
@@ -163,7 +163,7 @@ public final class BenchServer implements AutoCloseable {
     }
 
     /** What the heap holds after a collection, in MB. */
-    double liveHeap() throws Exception {
+    public double liveHeap() throws Exception {
         command("jcmd", String.valueOf(pid()), "GC.run");
         List<String> lines =
                 command("jstat", "-gc", String.valueOf(pid())).lines().toList();
