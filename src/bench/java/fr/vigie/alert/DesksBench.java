@@ -33,8 +33,8 @@ public final class DesksBench {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String PASSWORD = "Phare-2021-du-banc";
     private static final List<String> LOGINS = List.of("redaction", "section", "presse");
-    private static final List<String> TOOLS = List.of(
-            "NAT-MCM", "ENT-IDF-LYC", "ENT-CVL", "ENT-NOR", "NAT-PIX", "NAT-WEBMAIL", "ENT-OCC", "ENT-PAC");
+    private static final List<String> TOOLS =
+            List.of("NAT-MCM", "ENT-IDF-LYC", "ENT-CVL", "ENT-NOR", "NAT-PIX", "NAT-WEBMAIL", "ENT-OCC", "ENT-PAC");
 
     private final BenchServer server;
     private final HttpClient client =
@@ -141,8 +141,7 @@ public final class DesksBench {
         String body = "{\"observedAt\":\"%s\",\"platform\":\"%s\",\"academy\":\"24\",\"symptom\":\"lenteurs\"}"
                 .formatted(Instant.now().minusSeconds(120), TOOLS.get(told++ % TOOLS.size()));
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + server.port() + "/api/v1/testimonies"))
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/api/v1/testimonies"))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(HttpRequest.BodyPublishers.ofString(body))

@@ -58,8 +58,8 @@ public final class DetectionBench {
         found("all_", ordinary, barely);
         bench.worlds("loud_", 4 * NOISE, Surges.ordinary(SURGES_A_YEAR), quick ? 4 : 20);
         var first = bench.weekOne("week_one_", Surges.ordinary(SURGES_A_WEEK * WEEKS_A_YEAR), quick ? 500 : 3000);
-        var firstBarely = bench.weekOne(
-                "week_one_barely_", Surges.barelyLarge(SURGES_A_WEEK * WEEKS_A_YEAR), quick ? 500 : 3000);
+        var firstBarely =
+                bench.weekOne("week_one_barely_", Surges.barelyLarge(SURGES_A_WEEK * WEEKS_A_YEAR), quick ? 500 : 3000);
         found("week_one_all_", first, firstBarely);
     }
 

@@ -26,6 +26,7 @@ public final class Scan {
 
     /** Not longer: after an hour of silence one voice would be taken for the rest of a surge that is over. */
     private static final int[] MINUTES = {2, 5, 10, 15, 30, 60};
+
     private static final int FAMILY_TOOLS = 3;
     private static final int[] FAMILY_MINUTES = {5, 15, 30};
 

@@ -49,9 +49,7 @@ class DetectionTest {
     void two_who_write_in_the_same_minute_are_a_surge_once_a_tool_is_known_to_be_quiet_and_not_in_week_one() {
         Watch first = new Watch(TestedFrance.nothingKnown());
         hear(first, LOCAL, "24", 0, "77 lycee");
-        assertThat(hear(first, LOCAL, "24", 1, "77 college"))
-                .as("week one")
-                .isEmpty();
+        assertThat(hear(first, LOCAL, "24", 1, "77 college")).as("week one").isEmpty();
         long to = HourKinds.hour(TUESDAY_NINE);
         Watch later = new Watch(
                 Habits.of(TestedFrance.tools(), TestedFrance.HOURS, to - 26 * 7 * 24, to, List.of(), List.of()));
