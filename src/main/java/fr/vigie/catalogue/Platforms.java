@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hibernate.Session;
@@ -60,6 +62,22 @@ public class Platforms {
                         .filter(p -> p.platform.code().equals(code))
                         .reduce((earlier, later) -> later.from != null && later.from.isAfter(day) ? earlier : later)
                         .map(Period::platform));
+    }
+
+    /**
+     * How a tool came to be another than it was, between two days.
+     *
+     * @param first the day as of which it was something else before, not itself a day of change
+     * @param last included
+     * @return by the first day on which it was so
+     */
+    public SortedMap<LocalDate, PlatformAsOf> changesOf(String code, LocalDate first, LocalDate last) {
+        SortedMap<LocalDate, PlatformAsOf> changes = new TreeMap<>();
+        known().stream()
+                .filter(p -> p.platform.code().equals(code) && p.from != null)
+                .filter(p -> p.from.isAfter(first) && !p.from.isAfter(last))
+                .forEach(p -> changes.put(p.from, p.platform));
+        return changes;
     }
 
     /** Whether a tool with this code is in the catalogue, in service or not. */

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.hibernate.Session;
 
 /** Looks up what Vigie holds against a statement, and checks the evidence that an answer cites. */
@@ -34,7 +35,7 @@ public class Contradictions {
     public Contradiction of(StatementFacts statement) {
         LocalDate day = statement.moment().day();
         if (statement.moment().precision() == TimePrecision.PERIOD) {
-            return new Contradiction(day, List.of(), List.of(), List.of(), 0);
+            return new Contradiction(day, List.of(), List.of(), List.of(), List.of(), 0);
         }
         List<String> others =
                 entities.unwrap(Session.class).doReturningWork(connection -> otherTools(connection, statement, day));
@@ -45,8 +46,12 @@ public class Contradictions {
                 .count();
         return entities.unwrap(Session.class)
                 .doReturningWork(connection -> new Contradiction(
-                        day, testimonies(connection, statement, day), reports(connection, statement, day), others, (int)
-                                authorities));
+                        day,
+                        testimonies(connection, statement, day),
+                        reports(connection, statement, day),
+                        incidents(connection, statement, day),
+                        others,
+                        (int) authorities));
     }
 
     /** The obvious about the evidence of an answer to a statement. */
@@ -132,7 +137,7 @@ public class Contradictions {
                 where observed_day = ? and (? or platform_code = any (?))
                   and state in ('valide', 'a_masquer') and withdrawn_at is null and severity is distinct from 'mineur'
                 order by observed_at, id
-                """, statement, day, true);
+                """, statement, day, Evidence::testimony);
     }
 
     private static List<Contradiction.Piece> reports(Connection connection, StatementFacts statement, LocalDate day)
@@ -144,11 +149,29 @@ public class Contradictions {
                 where day = ? and (? or platform_code = any (?))
                   and replaced_at is null and not withdrawn and state <> 'nominal'
                 order by filed_at, id
-                """, statement, day, false);
+                """, statement, day, Evidence::report);
+    }
+
+    private static List<Contradiction.Piece> incidents(Connection connection, StatementFacts statement, LocalDate day)
+            throws SQLException {
+        return pieces(connection, """
+                select id, 'I#' || id as label, platform_code, 'R' || region_code as place,
+                  to_char(started_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI') || '/'
+                    || coalesce(to_char(ended_at at time zone 'Europe/Paris', 'YYYY-MM-DD"T"HH24:MI'), '') as what
+                from incident, (select ?::date as day) that
+                where tstzrange(started_at, ended_at) && tstzrange(that.day at time zone 'Europe/Paris',
+                    (that.day + 1) at time zone 'Europe/Paris')
+                  and (? or platform_code = any (?)) and set_aside_at is null
+                order by started_at, id
+                """, statement, day, Evidence::incident);
     }
 
     private static List<Contradiction.Piece> pieces(
-            Connection connection, String query, StatementFacts statement, LocalDate day, boolean testimonies)
+            Connection connection,
+            String query,
+            StatementFacts statement,
+            LocalDate day,
+            LongFunction<Evidence> evidence)
             throws SQLException {
         var pieces = new ArrayList<Contradiction.Piece>();
         try (PreparedStatement select = connection.prepareStatement(query)) {
@@ -161,7 +184,7 @@ public class Contradictions {
                 while (found.next()) {
                     long id = found.getLong("id");
                     pieces.add(new Contradiction.Piece(
-                            testimonies ? Evidence.testimony(id) : Evidence.report(id),
+                            evidence.apply(id),
                             found.getString("label"),
                             found.getString("platform_code"),
                             found.getString("place"),

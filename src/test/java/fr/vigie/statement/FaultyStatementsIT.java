@@ -52,9 +52,15 @@ class FaultyStatementsIT {
         assertThat(answered.status()).as(answered.text()).isEqualTo(201);
         assertThat(editor.get(answers).json().get(0).get("evidence").get(0).asText())
                 .isEqualTo("I#" + incident);
+        assertThat(editor.post("api/v1/weeks/2014-W36/review", "").text())
+                .as("the review names what its sentence rests on")
+                .contains("\"I#" + incident + "\"");
         assertThat(editor.post(answers, ANSWER.formatted("\"I#999999999\"")).status())
                 .isEqualTo(422);
         editor.post("api/v1/incidents/" + incident + "/setting-aside", "{\"why\":\"Fin du test.\"}");
+        assertThat(editor.post("api/v1/weeks/2014-W36/review", "").text())
+                .as("nor does it name one that was opened by mistake")
+                .doesNotContain("I#" + incident);
         assertThat(editor.post(answers, ANSWER.formatted("\"I#" + incident + "\""))
                         .status())
                 .isEqualTo(422);

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables of public figures: by week, day, tool, region, académie, symptom. A filter picks lines and never counts anew. */
 @ApplicationScoped
@@ -99,10 +101,7 @@ class FigureTables {
                                     week.week(),
                                     code,
                                     name(names, code, week.from()),
-                                    platforms
-                                            .nearest(code, week.from())
-                                            .map(PlatformAsOf::authorityName)
-                                            .orElse(null),
+                                    authorities(code, week.from(), week.to()),
                                     week.byPlatform().getOrDefault(code, 0L),
                                     week.inaccessibleUntil().get(code))));
         }
@@ -116,7 +115,8 @@ class FigureTables {
                             long n = f.byPlatformDay()
                                     .getOrDefault(code, new TreeMap<>())
                                     .getOrDefault(day, 0L);
-                            files.line(week, day, code, name(names, code, day), n, state.code());
+                            files.line(
+                                    week, day, code, name(names, code, day), authority(code, day), n, state.code());
                         }
                     });
                 }
@@ -131,6 +131,21 @@ class FigureTables {
                     .forEach((code, n) -> files.line(week.week(), code, labels.getOrDefault(code, code), n)));
         }
         files.end();
+    }
+
+    private String authority(String code, LocalDate day) {
+        return platforms.nearest(code, day).map(PlatformAsOf::authorityName).orElse(null);
+    }
+
+    /** Who answered for a tool, one after the other where that changed within the week. */
+    private String authorities(String code, LocalDate first, LocalDate last) {
+        List<String> inTurn = Stream.concat(
+                        platforms.nearest(code, first).stream(), platforms.changesOf(code, first, last).values().stream())
+                .map(PlatformAsOf::authorityName)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return inTurn.isEmpty() ? null : String.join(", puis ", inTurn);
     }
 
     private void places(Selection selection, List<WeekFigures> whole, DataFiles files) throws IOException {

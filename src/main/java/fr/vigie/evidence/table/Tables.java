@@ -52,7 +52,7 @@ public final class Tables {
                     WEEK,
                     TOOL,
                     TOOL_NAME,
-                    text("autorite", "Autorité responsable cette semaine-là"),
+                    text("autorite", "Autorité responsable cette semaine-là, puis celle qui l’a remplacée"),
                     number("temoignages", PUBLISHED),
                     day(
                             "inaccessible_jusqu_au",
@@ -68,6 +68,7 @@ public final class Tables {
                     day("jour", "Jour"),
                     TOOL,
                     TOOL_NAME,
+                    text("autorite", "Autorité responsable ce jour-là"),
                     number("temoignages", PUBLISHED),
                     text("etat", "indisponible, quasi_inaccessible, degrade, ameliore, nominal ou inconnu")));
 

@@ -1,12 +1,5 @@
 package fr.vigie.statement.web;
 
-import fr.vigie.catalogue.Academy;
-import fr.vigie.catalogue.PlatformAsOf;
-import fr.vigie.catalogue.Platforms;
-import fr.vigie.catalogue.Region;
-import fr.vigie.catalogue.Term;
-import fr.vigie.catalogue.Territories;
-import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Form;
 import fr.vigie.http.Language;
 import fr.vigie.shared.Coded;
@@ -70,15 +63,6 @@ public class StatementPage implements Serializable {
 
     @Inject
     Capturing capturing;
-
-    @Inject
-    Platforms platforms;
-
-    @Inject
-    Territories territories;
-
-    @Inject
-    Vocabulary vocabulary;
 
     @Inject
     Clock clock;
@@ -211,28 +195,12 @@ public class StatementPage implements Serializable {
         return getFound().sentences(language());
     }
 
-    /** Testimonies and reports that could be cited. */
+    /** Testimonies, reports and incidents that could be cited. */
     public List<Contradiction.Piece> getPieces() {
-        return pieces().toList();
+        return Stream.concat(pieces(), getFound().incidents().stream()).toList();
     }
 
-    /** A piece as the form offers it: « T11 – monlycée.net, Créteil, lenteurs ». */
-    public String described(Contradiction.Piece piece) {
-        String tool = platforms
-                .nearest(piece.platformCode(), getFound().day())
-                .map(PlatformAsOf::name)
-                .orElse(piece.platformCode());
-        String place = territories
-                .academy(piece.place())
-                .map(Academy::name)
-                .or(() -> territories.region(piece.place()).map(Region::name))
-                .orElse(language().sentence("statement.page.everywhere"));
-        String what = piece.evidence().testimonyId() == null
-                ? language().sentence("report.state." + piece.what())
-                : vocabulary.symptom(piece.what()).map(Term::label).orElse(piece.what());
-        return piece.label() + " – " + String.join(", ", tool, place, what);
-    }
-
+    /** What an answer rests on unless somebody unticks it: an incident repeats them, and is ticked by hand. */
     private Stream<Contradiction.Piece> pieces() {
         return Stream.concat(getFound().testimonies().stream(), getFound().reports().stream());
     }

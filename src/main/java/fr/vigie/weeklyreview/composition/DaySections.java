@@ -237,7 +237,8 @@ final class DaySections {
     }
 
     private List<PlatformAsOf> failing(LocalDate day) {
-        return material.platforms().values().stream()
+        return material.platforms().keySet().stream()
+                .flatMap(code -> material.platform(code, day).stream())
                 .filter(p -> !p.isWorkaround())
                 .filter(p -> {
                     PlatformState state = state(p.code(), day);

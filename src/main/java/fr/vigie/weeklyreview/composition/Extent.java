@@ -8,6 +8,7 @@ import fr.vigie.figures.WaitingRoom;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.report.PlatformState;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -33,6 +34,16 @@ public record Extent(String label, Set<String> tools, String academy, Set<String
         return new Extent(label, tools, null, Set.of(), "");
     }
 
+    private static SortedMap<LocalDate, Map<String, PlatformAsOf>> changed(WeekMaterial week, Set<String> tools) {
+        SortedMap<LocalDate, Map<String, PlatformAsOf>> changed = new TreeMap<>();
+        week.changed().forEach((day, each) -> {
+            Map<String, PlatformAsOf> here = new TreeMap<>(each);
+            here.keySet().retainAll(tools);
+            changed.put(day, here);
+        });
+        return changed;
+    }
+
     /** What of a week belongs to this part. */
     public WeekMaterial of(WeekMaterial week) {
         Predicate<String> chosen = code -> tools.isEmpty() || tools.contains(code);
@@ -56,6 +67,7 @@ public record Extent(String label, Set<String> tools, String academy, Set<String
                 figures(week.figures(), platforms.keySet(), reports, told, surges),
                 new WeekMaterial.SetAside(0, 0, 0, 0),
                 platforms,
+                changed(week, platforms.keySet()),
                 week.regions(),
                 week.academies(),
                 week.symptoms(),

@@ -91,6 +91,7 @@ final class FamilySections {
             sentences.add(ToolStory.of(material, reported.get(0), grounds));
         } else if (!reported.isEmpty()) {
             sentences.addAll(together(tools, reported, grounds));
+            reported.forEach(tool -> sentences.addAll(new Handovers(material).of(tool.code())));
         }
         testimoniesAlone(tools, reported, grounds).ifPresent(sentences::add);
         List<Paragraph> paragraphs = new ArrayList<>();

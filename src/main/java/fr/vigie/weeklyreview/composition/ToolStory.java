@@ -75,6 +75,7 @@ final class ToolStory {
         }
         new Novelty(material).of(code, grounds).ifPresent(sentences::add);
         silence();
+        sentences.addAll(new Handovers(material).of(code));
     }
 
     /** What was said up to a day and not told yet. */

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param extent which part of the week it is, within a sentence; null for the whole week everywhere
  * @param figures the public figures, as of the instant of composition
  * @param setAside what became of the testimonies that are not published
- * @param platforms every tool that anything below names, as it was that week, by code
+ * @param platforms every tool that anything below names, as it was on Monday, by code
+ * @param changed those that ceased to be so within the week: by the day of the change, how each was from that day on
  * @param regions names of regions by code
  * @param academies names of académies by code
  * @param symptoms labels of symptoms by code
@@ -45,6 +46,7 @@ public record WeekMaterial(
         WeekFigures figures,
         SetAside setAside,
         Map<String, PlatformAsOf> platforms,
+        SortedMap<LocalDate, Map<String, PlatformAsOf>> changed,
         Map<String, String> regions,
         Map<String, String> academies,
         Map<String, String> symptoms,
@@ -229,6 +231,15 @@ public record WeekMaterial(
 
     Optional<PlatformAsOf> platform(String code) {
         return Optional.ofNullable(platforms.get(code));
+    }
+
+    /** A tool as it was on a day of the week: authorities and hosts change on any day. */
+    Optional<PlatformAsOf> platform(String code, LocalDate day) {
+        PlatformAsOf found = platforms.get(code);
+        for (Map<String, PlatformAsOf> from : changed.headMap(day.plusDays(1)).values()) {
+            found = from.getOrDefault(code, found);
+        }
+        return Optional.ofNullable(found);
     }
 
     /** A tool's name, or its code when the catalogue has lost it. */

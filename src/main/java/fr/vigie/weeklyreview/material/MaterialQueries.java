@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -29,7 +30,8 @@ public final class MaterialQueries {
      *
      * @param counted its public figures at that instant
      * @param academy code of the only académie whose witnesses are quoted, as far as they let it be named; null for all
-     * @param platforms what the catalogue knows of tools, by code
+     * @param platforms what the catalogue knows of tools on Monday, by code
+     * @param changed what it knows otherwise from a later day on, as in {@link WeekMaterial#changed}
      */
     public static WeekMaterial material(
             Connection connection,
@@ -37,6 +39,7 @@ public final class MaterialQueries {
             Instant asOf,
             String academy,
             Function<TreeSet<String>, Map<String, PlatformAsOf>> platforms,
+            Function<TreeSet<String>, SortedMap<LocalDate, Map<String, PlatformAsOf>>> changed,
             Map<String, String> regions,
             Map<String, String> academies,
             Map<String, String> symptoms,
@@ -58,6 +61,7 @@ public final class MaterialQueries {
                 counted,
                 telling.setAside(),
                 platforms.apply(named),
+                changed.apply(named),
                 regions,
                 academies,
                 symptoms,

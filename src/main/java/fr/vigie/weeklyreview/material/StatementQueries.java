@@ -73,10 +73,13 @@ final class StatementQueries {
         Rows.list(
                 connection,
                 "select coalesce(r.external_ref, 'R#' || r.id) as mark, r.*,"
-                        + " array(select coalesce(t.external_ref, 'T#' || t.id, p.external_ref, 'S#' || p.id)"
+                        + " array(select coalesce(t.external_ref, 'T#' || t.id, p.external_ref, 'S#' || p.id,"
+                        + " 'I#' || i.id)"
                         + " from rebuttal_evidence e left join testimony t on t.id = e.testimony_id"
-                        + " left join status_report p on p.id = e.report_id where e.rebuttal_id = r.id"
-                        + " and num_nonnulls(e.testimony_id, e.report_id) = 1 and not coalesce(t.withdrawn_at <= ?, false) order by e.position)"
+                        + " left join status_report p on p.id = e.report_id"
+                        + " left join incident i on i.id = e.incident_id where e.rebuttal_id = r.id"
+                        + " and e.outside is null and not coalesce(t.withdrawn_at <= ?, false)"
+                        + " and not coalesce(i.set_aside_at <= ?, false) order by e.position)"
                         + " as evidence from rebuttal r join statement s on s.id = r.statement_id"
                         + " where r.recorded_at <= ? and (r.withdrawn_at is null or r.withdrawn_at > ?)"
                         + " and (s.said_day between ? and ? or r.said_day between ? and ?) order by r.said_at, mark",
@@ -92,6 +95,7 @@ final class StatementQueries {
                                 row.getString("summary"),
                                 Arrays.asList(
                                         (String[]) row.getArray("evidence").getArray()))),
+                Rows.utc(asOf),
                 Rows.utc(asOf),
                 Rows.utc(asOf),
                 Rows.utc(asOf),

@@ -17,11 +17,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -69,6 +71,7 @@ public class WeekMaterials {
                         asOf,
                         academy,
                         codes -> platforms(codes, week),
+                        codes -> changed(codes, week),
                         regions,
                         academies,
                         symptoms,
@@ -108,6 +111,16 @@ public class WeekMaterials {
 
     private Map<String, String> academies() {
         return territories.academies().stream().collect(Collectors.toMap(Academy::code, Academy::name));
+    }
+
+    private SortedMap<LocalDate, Map<String, PlatformAsOf>> changed(TreeSet<String> codes, Week week) {
+        SortedMap<LocalDate, Map<String, PlatformAsOf>> changed = new TreeMap<>();
+        for (String code : codes) {
+            platforms.changesOf(code, week.monday(), week.sunday()).forEach((day, tool) -> changed.computeIfAbsent(
+                            day, d -> new TreeMap<>())
+                    .put(code, tool));
+        }
+        return changed;
     }
 
     private Map<String, PlatformAsOf> platforms(TreeSet<String> codes, Week week) {

@@ -76,6 +76,7 @@ final class GeneratedWeek {
                 figures,
                 aside,
                 new TreeMap<>(named),
+                new TreeMap<>(),
                 ReferenceNames.REGIONS,
                 ReferenceNames.ACADEMIES,
                 ReferenceNames.SYMPTOMS,

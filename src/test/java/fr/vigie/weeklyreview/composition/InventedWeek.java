@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A week told by hand, in the words of the files that sections import. */
@@ -23,6 +24,7 @@ final class InventedWeek {
     private final Week week;
     private final List<LocalDate> schoolDays;
     private final Map<String, PlatformAsOf> tools = new TreeMap<>();
+    private final SortedMap<LocalDate, Map<String, PlatformAsOf>> changed = new TreeMap<>();
     private final List<WeekMaterial.Report> reports = new ArrayList<>();
     private final List<MadeUpFigures.Testimony> testimonies = new ArrayList<>();
     private final List<WeekMaterial.Quote> quotes = new ArrayList<>();
@@ -187,6 +189,12 @@ final class InventedWeek {
         return this;
     }
 
+    /** From a day on a tool is another: another authority, vendor or host. */
+    InventedWeek becomes(LocalDate from, PlatformAsOf tool) {
+        changed.computeIfAbsent(from, day -> new TreeMap<>()).put(tool.code(), tool);
+        return this;
+    }
+
     WeekMaterial material() {
         testimonies.sort(Comparator.comparing(MadeUpFigures.Testimony::observedAt));
         reports.sort(Comparator.comparing(WeekMaterial.Report::day).thenComparing(WeekMaterial.Report::mark));
@@ -196,6 +204,7 @@ final class InventedWeek {
                 MadeUpFigures.figures(week, schoolDays, tools.values(), reports, testimonies, statements, aside, lost),
                 aside,
                 tools,
+                changed,
                 ReferenceNames.REGIONS,
                 ReferenceNames.ACADEMIES,
                 ReferenceNames.SYMPTOMS,
