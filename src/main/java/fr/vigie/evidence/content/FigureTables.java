@@ -115,8 +115,7 @@ class FigureTables {
                             long n = f.byPlatformDay()
                                     .getOrDefault(code, new TreeMap<>())
                                     .getOrDefault(day, 0L);
-                            files.line(
-                                    week, day, code, name(names, code, day), authority(code, day), n, state.code());
+                            files.line(week, day, code, name(names, code, day), authority(code, day), n, state.code());
                         }
                     });
                 }
@@ -140,7 +139,8 @@ class FigureTables {
     /** Who answered for a tool, one after the other where that changed within the week. */
     private String authorities(String code, LocalDate first, LocalDate last) {
         List<String> inTurn = Stream.concat(
-                        platforms.nearest(code, first).stream(), platforms.changesOf(code, first, last).values().stream())
+                        platforms.nearest(code, first).stream(),
+                        platforms.changesOf(code, first, last).values().stream())
                 .map(PlatformAsOf::authorityName)
                 .filter(Objects::nonNull)
                 .distinct()

@@ -27,7 +27,8 @@ final class Handovers {
         for (Map.Entry<LocalDate, Map<String, PlatformAsOf>> from :
                 material.changed().entrySet()) {
             PlatformAsOf now = from.getValue().get(code);
-            Optional<PlatformAsOf> before = material.platform(code, from.getKey().minusDays(1));
+            Optional<PlatformAsOf> before =
+                    material.platform(code, from.getKey().minusDays(1));
             if (now != null && before.isPresent()) {
                 sentence(before.get(), now, from.getKey()).ifPresent(sentences::add);
             }
@@ -42,8 +43,8 @@ final class Handovers {
         part("d’hébergeur", before.host(), now.host(), parts);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("À compter du " + FrenchDates.withoutYear(day) + ", "
-                        + Words.within(now) + " change " + FrenchNumbers.list(parts) + ".");
+                : Optional.of("À compter du " + FrenchDates.withoutYear(day) + ", " + Words.within(now) + " change "
+                        + FrenchNumbers.list(parts) + ".");
     }
 
     private static void part(String what, String before, String now, List<String> parts) {

@@ -22,8 +22,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,9 +116,10 @@ public class WeekMaterials {
     private SortedMap<LocalDate, Map<String, PlatformAsOf>> changed(TreeSet<String> codes, Week week) {
         SortedMap<LocalDate, Map<String, PlatformAsOf>> changed = new TreeMap<>();
         for (String code : codes) {
-            platforms.changesOf(code, week.monday(), week.sunday()).forEach((day, tool) -> changed.computeIfAbsent(
-                            day, d -> new TreeMap<>())
-                    .put(code, tool));
+            platforms
+                    .changesOf(code, week.monday(), week.sunday())
+                    .forEach((day, tool) ->
+                            changed.computeIfAbsent(day, d -> new TreeMap<>()).put(code, tool));
         }
         return changed;
     }

@@ -55,7 +55,8 @@ class HandoversTest {
                 .asString()
                 .startsWith("À compter du mercredi 18 mai, ")
                 .contains(
-                        "d’autorité responsable (" + BEFORE.authorityName() + ", puis Ministère de l’Éducation nationale)",
+                        "d’autorité responsable (" + BEFORE.authorityName()
+                                + ", puis Ministère de l’Éducation nationale)",
                         "d’hébergeur (",
                         ", puis Datacentre de l’État)")
                 .doesNotContain("éditeur");
@@ -79,9 +80,10 @@ class HandoversTest {
     }
 
     private static String text(LocalDate day) {
-        return new DaySections(week()).write(day).stream()
-                .flatMap(section -> section.paragraphs().stream())
-                .map(Paragraph::text)
-                .reduce("", (one, other) -> one + " " + other);
+        return new DaySections(week())
+                .write(day).stream()
+                        .flatMap(section -> section.paragraphs().stream())
+                        .map(Paragraph::text)
+                        .reduce("", (one, other) -> one + " " + other);
     }
 }
