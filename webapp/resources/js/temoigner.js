@@ -251,10 +251,16 @@
 
   const sendWhatWaits = async show => {
     if (!window.indexedDB) return;
-    const go = async () => { await relais.send(); await show(); };
+    let seen;
+    const go = async () => {
+      await relais.send();
+      const now = JSON.stringify((await relais.all()).map(item => [item.id, item.state]));
+      if (now !== seen) await show();
+      seen = now;
+    };
     addEventListener('online', go);
-    // the network may be there while Vigie isn't, and nobody tells when it is back
-    setInterval(async () => { if ((await relais.all()).some(item => item.state === 'waiting')) await go(); }, AGAIN);
+    // the network may be there while Vigie isn't, and nobody tells when it is back, nor what left without this page
+    setInterval(go, AGAIN);
     await go();
   };
 
