@@ -24,7 +24,7 @@ etcd_part() {
     etcd --name "$1" --data-dir "$cluster/$1/etcd" --initial-cluster "$names" --initial-cluster-state new --log-level error \
     --listen-peer-urls "http://${address[$1]}:2380" --initial-advertise-peer-urls "http://${address[$1]}:2380" \
     --listen-client-urls "http://${address[$1]}:2379" --advertise-client-urls "http://${address[$1]}:2379" \
-    --heartbeat-interval 200 --election-timeout 2000
+    --heartbeat-interval 200 --election-timeout 2000 --enable-v2 --pre-vote
 }
 database_part() {
   on "$1" setpriv --reuid=postgres --regid=postgres --clear-groups --pdeathsig KILL -- patroni "$cluster/$1/patroni.yml"

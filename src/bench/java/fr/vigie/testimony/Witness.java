@@ -78,7 +78,12 @@ final class Witness implements Closeable {
 
     /** Sends a form. @return the receipt, or null when it was refused */
     String send(String key, String words) throws IOException {
-        byte[] body = ("platform=NAT-MCM&academy=24&symptom=acces_impossible&when=morning&feature=&severity=bloquant"
+        return send(key, words, "NAT-MCM");
+    }
+
+    /** The same about another tool. */
+    String send(String key, String words, String platform) throws IOException {
+        byte[] body = ("platform=" + platform + "&academy=24&symptom=acces_impossible&when=morning&feature=&severity=bloquant"
                         + "&pupilsConcerned=31&pupilsBlocked=12&sessionLost=true&consent=anonyme&website=&key=" + key
                         + "&text="
                         + URLEncoder.encode(words, StandardCharsets.UTF_8))
