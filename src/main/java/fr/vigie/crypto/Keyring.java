@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,7 +58,7 @@ public final class Keyring {
 
     /** The version of a key that is in use; the first is made when there is none. */
     public int currentVersion(String name) {
-        return versions(name).lastKey();
+        return known(name).lastKey();
     }
 
     /**
@@ -67,15 +68,20 @@ public final class Keyring {
      * @throws IllegalStateException when the folder no longer holds that version
      */
     public byte[] key(String name, int version) {
-        byte[] key = versions(name).get(version);
+        byte[] key = known(name).get(version);
         if (key == null) {
             known.remove(name);
-            key = versions(name).get(version);
+            key = known(name).get(version);
         }
         if (key == null) {
             throw new IllegalStateException("key " + name + " has no version " + version);
         }
         return key.clone();
+    }
+
+    /** All versions that the folder holds, the latest first. */
+    public List<Integer> versions(String name) {
+        return List.copyOf(known(name).descendingKeySet());
     }
 
     /** The number of the version that {@link #rotate} would make now, whoever made the last one. */
@@ -92,7 +98,7 @@ public final class Keyring {
         return next;
     }
 
-    private TreeMap<Integer, byte[]> versions(String name) {
+    private TreeMap<Integer, byte[]> known(String name) {
         Known there = known.get(name);
         if (there == null || !there.isFresh()) {
             there = known.compute(name, (n, old) -> old != null && old.isFresh() ? old : readAgain(n, old));

@@ -1,5 +1,7 @@
 package fr.vigie.mail;
 
+import fr.vigie.crypto.HashedColumn;
+import fr.vigie.crypto.HoldsHashed;
 import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.SealedColumn;
 import fr.vigie.privacy.HoldsPersonalData;
@@ -11,7 +13,7 @@ import java.util.List;
 
 /** What is kept of those who are written to, while a letter waits. */
 @ApplicationScoped
-class MailData implements HoldsPersonalData, HoldsSealed {
+class MailData implements HoldsPersonalData, HoldsSealed, HoldsHashed {
 
     private static final Period KEEP = Period.ofMonths(1);
 
@@ -19,6 +21,11 @@ class MailData implements HoldsPersonalData, HoldsSealed {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.sensitive("mail", "letter", KEEP, "mail_outbox.*").underSeal());
+    }
+
+    @Override
+    public List<HashedColumn> hashed() {
+        return List.of(new HashedColumn(Outbox.ABOUT, "mail_outbox", "about", "about_key"));
     }
 
     @Override

@@ -3,7 +3,7 @@ package fr.vigie.mail;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.crypto.Envelope;
-import fr.vigie.crypto.KeyedHash;
+import fr.vigie.crypto.KeyedHashes;
 import fr.vigie.crypto.Keyring;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,9 +32,10 @@ public class Outbox {
 
     static final String KEY = "mail-letter";
     static final String PLACE = "letter";
-    private static final String ABOUT = "mail-about";
+    static final String ABOUT = "mail-about";
     private static final String INSERT =
-            "insert into mail_outbox (sealed, key_version, about, queued_at, next_try_at)" + " values (?, ?, ?, ?, ?)";
+            "insert into mail_outbox (sealed, key_version, about, queued_at, next_try_at, about_key)"
+                    + " values (?, ?, ?, ?, ?, ?)";
 
     /** One node takes one letter; nobody else sees it again before five minutes, then a quarter of an hour, … */
     private static final String CLAIM = "update mail_outbox set tries = tries + 1,"
@@ -44,7 +45,7 @@ public class Outbox {
             + " returning id, sealed, key_version, tries, queued_at";
 
     private final Envelope envelope;
-    private final KeyedHash about;
+    private final KeyedHashes about;
 
     @PersistenceContext
     EntityManager em;
@@ -61,8 +62,7 @@ public class Outbox {
     public Outbox() {
         Keyring keyring = Keyring.ofEnvironment();
         envelope = new Envelope(keyring, KEY);
-        keyring.currentVersion(ABOUT); // makes it when it is missing
-        about = new KeyedHash(keyring.key(ABOUT, 1));
+        about = new KeyedHashes(keyring, ABOUT);
     }
 
     /** Whether this Vigie has a server to send by and an address for links: what can't be sent should not be offered. */
@@ -82,12 +82,14 @@ public class Outbox {
     /** The same for a writer without an entity manager. @param earliest the letter doesn't leave before */
     public void put(Connection connection, Letter letter, Instant earliest) throws SQLException {
         Envelope.Sealed sealed = envelope.seal(letter.joined(), PLACE);
+        int version = about.version();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, sealed.bytes());
             insert.setInt(2, sealed.keyVersion());
-            insert.setBytes(3, letter.about() == null ? null : about.of(letter.about()));
+            insert.setBytes(3, letter.about() == null ? null : about.under(version).of(letter.about()));
             insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setObject(5, OffsetDateTime.ofInstant(earliest, ZoneOffset.UTC));
+            insert.setInt(6, version);
             insert.executeUpdate();
         }
     }
@@ -95,10 +97,10 @@ public class Outbox {
     /** Takes back what still waits about something, in the caller's transaction. @return how many letters */
     @Transactional(Transactional.TxType.MANDATORY)
     public int forget(String aboutWhat) {
-        return session()
+        return about.sum(hash -> session()
                 .createNativeMutationQuery("delete from mail_outbox where about = ?1")
-                .setParameter(1, about.of(aboutWhat))
-                .executeUpdate();
+                .setParameter(1, hash.of(aboutWhat))
+                .executeUpdate());
     }
 
     /** How many wait to be sent, and how many were given up on in the last month. */

@@ -2,6 +2,8 @@ package fr.vigie.privacy;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.crypto.HashedColumn;
+import fr.vigie.crypto.HoldsHashed;
 import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.Keyring;
 import fr.vigie.crypto.SealedColumn;
@@ -26,6 +28,9 @@ import javax.sql.DataSource;
  * Replaces the keys that contact data, original words, requests and files are sealed under, while everybody goes on working:
  * a new version seals what comes from then on, and what an older one sealed is sealed anew, a portion at a time. The old
  * version stays until nothing needs it, backups included; taking it out of the folder is the operator's.
+ *
+ * <p>What is known by a keyed hash alone (receipts, links, recovery codes) can't be hashed anew. New ones are made under the new
+ * version; those that were given out hold under the old one until they reach their own term.
  */
 @ApplicationScoped
 public class KeyRotation {
@@ -41,6 +46,10 @@ public class KeyRotation {
 
     @Inject
     @Any
+    Instance<HoldsHashed> hashes;
+
+    @Inject
+    @Any
     Instance<SealedFiles> files;
 
     @Inject
@@ -52,25 +61,22 @@ public class KeyRotation {
      * @param column which one, {@code table.column}, or the name of the files
      * @param version the version of its key that is in use
      * @param rows how many rows hold something sealed, or files there are
-     * @param outdated how many of them an older version sealed
+     * @param outdated how many of them an older version sealed, or hashed
+     * @param lasting whether those stay so until their own term: keyed hashes
      */
-    public record Standing(String column, int version, long rows, long outdated) {}
+    public record Standing(String column, int version, long rows, long outdated, boolean lasting) {}
 
     /** Where each column and each kind of file stands. */
     public List<Standing> standing() {
         List<Standing> standing = new ArrayList<>();
         try (Connection connection = owner.getConnection()) {
             for (SealedColumn column : columns()) {
-                int version = keyring.currentVersion(column.key());
-                try (PreparedStatement count = connection.prepareStatement("select count(" + column.bytes()
-                        + "), count(" + column.bytes() + ") filter (where " + column.version() + " < ?) from "
-                        + column.table())) {
-                    count.setInt(1, version);
-                    try (ResultSet row = count.executeQuery()) {
-                        row.next();
-                        standing.add(new Standing(column.name(), version, row.getLong(1), row.getLong(2)));
-                    }
-                }
+                standing.add(standing(
+                        connection, column.name(), column.key(), column.table(), column.bytes(), column.version(), false));
+            }
+            for (HashedColumn column : hashed()) {
+                standing.add(standing(
+                        connection, column.name(), column.key(), column.table(), column.bytes(), column.version(), true));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what is sealed can't be counted", e);
@@ -78,9 +84,23 @@ public class KeyRotation {
         for (SealedFiles kind : kinds()) {
             int version = keyring.currentVersion(kind.key());
             SealedFiles.Count count = kind.count(version);
-            standing.add(new Standing(kind.name(), version, count.files(), count.outdated()));
+            standing.add(new Standing(kind.name(), version, count.files(), count.outdated(), false));
         }
         return standing;
+    }
+
+    private Standing standing(
+            Connection connection, String name, String key, String table, String bytes, String column, boolean lasting)
+            throws SQLException {
+        int version = keyring.currentVersion(key);
+        try (PreparedStatement count = connection.prepareStatement("select count(" + bytes + "), count(" + bytes
+                + ") filter (where " + column + " < ?) from " + table)) {
+            count.setInt(1, version);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return new Standing(name, version, row.getLong(1), row.getLong(2), lasting);
+            }
+        }
     }
 
     /**
@@ -91,9 +111,11 @@ public class KeyRotation {
      * @throws IllegalStateException when it can't be recorded, or a key can't be written
      */
     public void rotate(String actor) {
-        List<String> keys = Stream.concat(
+        List<String> keys = Stream.of(
                         columns().stream().map(SealedColumn::key),
+                        hashed().stream().map(HashedColumn::key),
                         kinds().stream().map(SealedFiles::key))
+                .flatMap(each -> each)
                 .distinct()
                 .sorted()
                 .toList();
@@ -164,6 +186,13 @@ public class KeyRotation {
         return rooms.stream()
                 .flatMap(room -> room.sealed().stream())
                 .sorted(Comparator.comparing(SealedColumn::name))
+                .toList();
+    }
+
+    private List<HashedColumn> hashed() {
+        return hashes.stream()
+                .flatMap(room -> room.hashed().stream())
+                .sorted(Comparator.comparing(HashedColumn::name))
                 .toList();
     }
 

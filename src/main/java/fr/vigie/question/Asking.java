@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The public asks. Neither a name nor an address is taken down, nor a moment finer than the minute. */
@@ -44,14 +45,17 @@ public class Asking {
         } catch (Refused refused) {
             throw refused.onField("question");
         }
-        String number = followUp.of(formKey);
         questions.hold(formKey);
-        if (!questions.alreadySent(formKey)) {
+        Optional<Integer> before = questions.sentUnder(formKey);
+        int version = before.orElseGet(followUp::version);
+        String number = followUp.of(formKey, version);
+        if (before.isEmpty()) {
             Question question = Question.sent(
                     words,
                     mayPublish,
                     formKey,
-                    followUp.stored(number),
+                    followUp.stored(number, version),
+                    version,
                     questions.nextPosition(),
                     clock.instant().truncatedTo(ChronoUnit.MINUTES));
             questions.add(question);

@@ -46,6 +46,9 @@ public class Question {
     @Column(name = "follow_up_hash")
     private byte[] followUpHash;
 
+    @Column(name = "follow_up_key")
+    private int followUpKey = 1;
+
     @Column(name = "submission_key")
     private UUID submissionKey;
 
@@ -68,7 +71,14 @@ public class Question {
     protected Question() {}
 
     /** A question that the public sent. */
-    static Question sent(String text, boolean mayPublish, UUID key, byte[] followUpHash, int position, Instant at) {
+    static Question sent(
+            String text,
+            boolean mayPublish,
+            UUID key,
+            byte[] followUpHash,
+            int followUpKey,
+            int position,
+            Instant at) {
         var question = new Question();
         question.source = "public";
         question.state = QuestionState.RECEIVED.code();
@@ -77,6 +87,7 @@ public class Question {
         question.mayPublish = mayPublish;
         question.submissionKey = key;
         question.followUpHash = followUpHash.clone();
+        question.followUpKey = followUpKey;
         question.position = position;
         question.receivedAt = at;
         return question;

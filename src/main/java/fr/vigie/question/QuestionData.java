@@ -1,5 +1,7 @@
 package fr.vigie.question;
 
+import fr.vigie.crypto.HashedColumn;
+import fr.vigie.crypto.HoldsHashed;
 import fr.vigie.privacy.HoldsPersonalData;
 import fr.vigie.privacy.PersonalData;
 import fr.vigie.privacy.Retention;
@@ -9,13 +11,18 @@ import java.util.List;
 
 /** What is kept of those who ask questions: their words, and the number that leads them to the answer. */
 @ApplicationScoped
-class QuestionData implements HoldsPersonalData {
+class QuestionData implements HoldsPersonalData, HoldsHashed {
 
     private static final Period KEEP = Period.ofMonths(24);
 
     @Override
     public List<PersonalData> personalData() {
         return List.of(PersonalData.ordinary("question", "asked", KEEP, "question.*"));
+    }
+
+    @Override
+    public List<HashedColumn> hashed() {
+        return List.of(new HashedColumn(FollowUpNumber.KEY, "question", "follow_up_hash", "follow_up_key"));
     }
 
     @Override

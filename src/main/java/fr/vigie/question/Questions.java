@@ -100,13 +100,13 @@ public class Questions {
 
     /** The question that a follow-up number leads to; empty when it leads to none. */
     public Optional<QuestionRow> followedUp(String number) {
-        return entities
+        return followUp.find(number, hash -> entities
                 .createQuery("select q from Question q where q.followUpHash = :hash", Question.class)
-                .setParameter("hash", followUp.stored(number))
+                .setParameter("hash", hash)
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(Question::row);
+                .map(Question::row));
     }
 
     /** Makes whoever sends the same form at the same time wait for the end of this transaction. */
@@ -117,11 +117,14 @@ public class Questions {
                 .getSingleResult();
     }
 
-    boolean alreadySent(UUID key) {
-        return entities.createQuery("select count(q) from Question q where q.submissionKey = :key", Long.class)
-                        .setParameter("key", key)
-                        .getSingleResult()
-                > 0;
+    /** The version of the key that the number of a form sent before was made with; empty when it wasn't sent. */
+    Optional<Integer> sentUnder(UUID key) {
+        return entities
+                .createQuery("select q.followUpKey from Question q where q.submissionKey = :key", Integer.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     int nextPosition() {

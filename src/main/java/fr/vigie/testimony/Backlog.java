@@ -34,7 +34,10 @@ class Backlog {
 
     private final Secrets secrets;
     private final Path folder;
-    private final Map<UUID, byte[]> digests = new ConcurrentHashMap<>();
+    private final Map<UUID, Kept> digests = new ConcurrentHashMap<>();
+    /** What is remembered of one that waits. */
+    private record Kept(byte[] digest, int receiptKey) {}
+
     private LocalJournal journal;
     private LocalJournal aside;
 
@@ -73,7 +76,7 @@ class Backlog {
             }
             for (byte[] record : found.oldest(found.size())) {
                 try {
-                    remember(JournalRecord.unsealed(record, secrets).submission());
+                    remember(JournalRecord.unsealed(record, secrets));
                 } catch (RuntimeException | IOException unreadable) {
                     // told when its turn comes
                 }
@@ -101,14 +104,13 @@ class Backlog {
     }
 
     /** What is known of a submission that waits under the same key; empty when none does. */
-    Optional<IntakeStore.Fate> waiting(Submission submission) {
-        byte[] known = digests.get(submission.key());
+    Optional<IntakeStore.Outcome> waiting(Submission submission) {
+        Kept known = digests.get(submission.key());
         return known == null
                 ? Optional.empty()
-                : Optional.of(
-                        MessageDigest.isEqual(known, kept(submission))
-                                ? IntakeStore.Fate.ALREADY_THERE
-                                : IntakeStore.Fate.OTHER_CONTENT);
+                : Optional.of(IntakeStore.Outcome.again(
+                        MessageDigest.isEqual(known.digest(), digest(submission, known.receiptKey())),
+                        known.receiptKey()));
     }
 
     /**
@@ -117,34 +119,32 @@ class Backlog {
      * @return what became of each, in their order, once they are on disk
      * @throws IOException when they could not be written; none was
      */
-    synchronized List<IntakeStore.Fate> keep(List<Arrival> arrivals) throws IOException {
+    synchronized List<IntakeStore.Outcome> keep(List<Arrival> arrivals) throws IOException {
         open();
         if (journal.size() + arrivals.size() > MOST) {
             throw new IOException("the journal is full");
         }
-        Map<UUID, Submission> fresh = new LinkedHashMap<>();
+        Map<UUID, Arrival> fresh = new LinkedHashMap<>();
         List<byte[]> records = new ArrayList<>();
-        List<IntakeStore.Fate> fates = new ArrayList<>();
+        List<IntakeStore.Outcome> outcomes = new ArrayList<>();
         for (Arrival arrival : arrivals) {
             Submission submission = arrival.submission();
-            Submission twin = fresh.get(submission.key());
-            Optional<IntakeStore.Fate> known = twin == null
+            Arrival twin = fresh.get(submission.key());
+            Optional<IntakeStore.Outcome> known = twin == null
                     ? waiting(submission)
-                    : Optional.of(
-                            twin.sent().equals(submission.sent())
-                                    ? IntakeStore.Fate.ALREADY_THERE
-                                    : IntakeStore.Fate.OTHER_CONTENT);
+                    : Optional.of(IntakeStore.Outcome.again(
+                            twin.submission().sent().equals(submission.sent()), twin.receiptKey()));
             if (known.isEmpty()) {
-                fresh.put(submission.key(), submission);
+                fresh.put(submission.key(), arrival);
                 records.add(JournalRecord.sealed(arrival, secrets));
             }
-            fates.add(known.orElse(IntakeStore.Fate.STORED));
+            outcomes.add(known.orElse(new IntakeStore.Outcome(IntakeStore.Fate.STORED, arrival.receiptKey())));
         }
         if (!records.isEmpty()) {
             journal.append(records);
             fresh.values().forEach(this::remember);
         }
-        return fates;
+        return outcomes;
     }
 
     /**
@@ -198,22 +198,28 @@ class Backlog {
         if (arrivals.isEmpty()) {
             return;
         }
-        List<IntakeStore.Fate> fates = store.store(arrivals);
-        for (int i = 0; i < fates.size(); i++) {
-            if (fates.get(i) == IntakeStore.Fate.OTHER_CONTENT) {
+        List<IntakeStore.Outcome> outcomes = store.store(arrivals);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Arrival again = arrivals.get(i);
+            if (outcomes.get(i).fate() == IntakeStore.Fate.OTHER_CONTENT) {
                 // stored before the database went away, then sent again with other words: neither is lost
-                Arrival again = arrivals.get(i);
-                store.store(List.of(new Arrival(again.submission().underAnotherKey(), again.at())));
+                store.store(
+                        List.of(new Arrival(again.submission().underAnotherKey(), again.at(), again.receiptKey())));
+            } else if (outcomes.get(i).receiptKey() != again.receiptKey()) {
+                // the key was replaced between the two: the number that was told last is the one they have
+                store.renumber(again);
             }
         }
     }
 
-    private void remember(Submission submission) {
-        digests.put(submission.key(), kept(submission));
+    private void remember(Arrival arrival) {
+        digests.put(
+                arrival.submission().key(),
+                new Kept(digest(arrival.submission(), arrival.receiptKey()), arrival.receiptKey()));
     }
 
-    private byte[] kept(Submission submission) {
-        return Arrays.copyOf(submission.digest(secrets.receipts()), KEPT_OF_DIGEST);
+    private byte[] digest(Submission submission, int receiptKey) {
+        return Arrays.copyOf(submission.digest(secrets.receipts().under(receiptKey)), KEPT_OF_DIGEST);
     }
 
     /** All records that wait, then all that are kept aside. */

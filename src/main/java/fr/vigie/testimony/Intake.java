@@ -94,7 +94,7 @@ public class Intake {
     private final class Waiting {
         final Arrival arrival;
         final Condition settledOrTurn = lock.newCondition();
-        IntakeStore.Fate fate;
+        IntakeStore.Outcome outcome;
         RuntimeException failure;
 
         Waiting(Arrival arrival) {
@@ -102,7 +102,7 @@ public class Intake {
         }
 
         boolean isSettled() {
-            return fate != null || failure != null;
+            return outcome != null || failure != null;
         }
     }
 
@@ -114,7 +114,8 @@ public class Intake {
      * @throws IntakeUnavailable when neither the database nor the journal could take it: no receipt is given
      */
     public Receipt submit(Submission submission) {
-        Waiting mine = new Waiting(new Arrival(submission, clock.instant()));
+        Waiting mine = new Waiting(
+                new Arrival(submission, clock.instant(), secrets.receipts().version()));
         lock.lock();
         try {
             queue.add(mine);
@@ -131,9 +132,9 @@ public class Intake {
         if (mine.failure != null) {
             throw mine.failure;
         }
-        return switch (mine.fate) {
-            case STORED -> receipt(submission, false);
-            case ALREADY_THERE -> receipt(submission, true);
+        return switch (mine.outcome.fate()) {
+            case STORED -> receipt(submission, mine.outcome, false);
+            case ALREADY_THERE -> receipt(submission, mine.outcome, true);
             case OTHER_CONTENT, ERASED -> throw new KeyReused();
         };
     }
@@ -158,8 +159,9 @@ public class Intake {
         }
     }
 
-    private Receipt receipt(Submission submission, boolean again) {
-        return new Receipt(ReceiptNumber.of(submission.key(), secrets.receipts()), again);
+    private Receipt receipt(Submission submission, IntakeStore.Outcome outcome, boolean again) {
+        return new Receipt(
+                ReceiptNumber.of(submission.key(), secrets.receipts().under(outcome.receiptKey())), again);
     }
 
     /** Called with the lock held, which is given up while the batch is being written. */
@@ -189,8 +191,9 @@ public class Intake {
     private void write(List<Waiting> batch) {
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting waiting : batch) {
-            waiting.fate = backlog.waiting(waiting.arrival.submission()).orElse(null);
-            if (waiting.fate == null) {
+            waiting.outcome =
+                    backlog.waiting(waiting.arrival.submission()).orElse(null);
+            if (waiting.outcome == null) {
                 fresh.add(waiting);
             }
         }
@@ -219,10 +222,10 @@ public class Intake {
         }
     }
 
-    private List<IntakeStore.Fate> inTime(List<Arrival> arrivals) {
+    private List<IntakeStore.Outcome> inTime(List<Arrival> arrivals) {
         try {
             // on another thread: nothing else ends the wait for a database that has stopped talking
-            Future<List<IntakeStore.Fate>> storing = executor.submit(() -> store.store(arrivals));
+            Future<List<IntakeStore.Outcome>> storing = executor.submit(() -> store.store(arrivals));
             return storing.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Unacceptable refused) {
@@ -250,11 +253,13 @@ public class Intake {
         }
     }
 
-    private static void settle(List<Waiting> batch, List<IntakeStore.Fate> fates, LongAdder counted) {
+    private static void settle(List<Waiting> batch, List<IntakeStore.Outcome> outcomes, LongAdder counted) {
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).fate = fates.get(i);
+            batch.get(i).outcome = outcomes.get(i);
         }
-        counted.add(fates.stream().filter(IntakeStore.Fate.STORED::equals).count());
+        counted.add(outcomes.stream()
+                .filter(outcome -> outcome.fate() == IntakeStore.Fate.STORED)
+                .count());
     }
 
     /** Brings what waits into the database, and notices that it is back. Runs every second. */

@@ -3,6 +3,7 @@ package fr.vigie.testimony;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.crypto.Envelope;
+import fr.vigie.crypto.KeyedHash;
 import fr.vigie.shared.DayPart;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,16 +39,16 @@ class IntakeStore {
               select * from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::text[], ?::timestamptz[], ?::date[], ?::text[],
                 ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int[], ?::int[],
                 ?::boolean[], ?::text[], ?::text[], ?::bytea[], ?::int[], ?::bytea[], ?::int[], ?::text[], ?::timestamptz[],
-                ?::text[])
+                ?::text[], ?::int[])
               as s(key, digest, receipt, source, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent,
-                words, words_key, contact, contact_key, part, received_at, school)
+                words, words_key, contact, contact_key, part, received_at, school, receipt_key)
             ), stored as (
-              insert into testimony (idempotency_key, body_digest, receipt_hash, source, received_at, observed_at,
+              insert into testimony (idempotency_key, body_digest, receipt_hash, receipt_key, source, received_at, observed_at,
                 observed_day, time_precision, platform_code, academy_code, department_code, school_kind, author_role,
                 symptom_code, feature_code, severity, pupils_concerned, pupils_blocked, session_lost, workaround_code,
                 consent, day_part, school_uai)
-              select key, digest, receipt, source, received_at, observed_at, observed_day, precision, platform, academy, department,
+              select key, digest, receipt, receipt_key, source, received_at, observed_at, observed_day, precision, platform, academy, department,
                 school_kind, author_role, symptom, feature, severity, concerned, blocked, lost, workaround, consent, part, school
               from sent
               on conflict (idempotency_key) do nothing
@@ -95,6 +96,22 @@ class IntakeStore {
     }
 
     /**
+     * The fate of one submission.
+     *
+     * @param receiptKey the version of the key that its receipt was drawn by, which need not be the one in use
+     */
+    record Outcome(Fate fate, int receiptKey) {
+
+        /** Of one whose key was there before. */
+        static Outcome again(boolean same, int receiptKey) {
+            return new Outcome(same ? Fate.ALREADY_THERE : Fate.OTHER_CONTENT, receiptKey);
+        }
+    }
+
+    /** What was stored under a form's key before. */
+    private record Before(byte[] digest, int receiptKey) {}
+
+    /**
      * Stores a batch.
      *
      * @return what became of each, in the order of the batch, after the commit
@@ -102,12 +119,12 @@ class IntakeStore {
      *     stored, and storing the same again does no harm
      * @throws Unacceptable when it refuses one of them for what it says; nothing was stored
      */
-    List<Fate> store(List<Arrival> batch) {
+    List<Outcome> store(List<Arrival> batch) {
         Map<UUID, Arrival> byKey = new LinkedHashMap<>();
         batch.forEach(arrival -> byKey.putIfAbsent(arrival.submission().key(), arrival));
         List<Arrival> different = List.copyOf(byKey.values());
         Stored stored;
-        Map<UUID, byte[]> before;
+        Map<UUID, Before> before;
         try (Connection connection = dataSource.getConnection()) {
             connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
             connection.setAutoCommit(false);
@@ -122,7 +139,7 @@ class IntakeStore {
                     if (id != null
                             && submission.contact() != null
                             && submission.contact().link()) {
-                        letters.write(connection, id, submission);
+                        letters.write(connection, id, arrival);
                     }
                 }
                 if (!stored.ids().isEmpty()) {
@@ -139,19 +156,43 @@ class IntakeStore {
         } catch (SQLException failed) {
             throw isAboutTheData(failed) ? new Unacceptable(failed) : new IntakeUnavailable(failed);
         }
-        List<Fate> fates = new ArrayList<>();
+        List<Outcome> outcomes = new ArrayList<>();
         for (Arrival arrival : batch) {
             Submission submission = arrival.submission();
             Arrival first = byKey.get(submission.key());
-            if (stored.ids().containsKey(submission.key())) {
-                fates.add(first == arrival ? Fate.STORED : same(digest(first.submission()), submission));
-            } else if (before.get(submission.key()) == null) {
-                fates.add(Fate.ERASED);
+            Before there = before.get(submission.key());
+            if (first == arrival && stored.ids().containsKey(submission.key())) {
+                outcomes.add(new Outcome(Fate.STORED, arrival.receiptKey()));
+            } else if (stored.ids().containsKey(submission.key())) {
+                outcomes.add(
+                        Outcome.again(first.submission().sent().equals(submission.sent()), first.receiptKey()));
+            } else if (there == null || there.digest() == null) {
+                outcomes.add(new Outcome(Fate.ERASED, arrival.receiptKey()));
             } else {
-                fates.add(same(before.get(submission.key()), submission));
+                outcomes.add(Outcome.again(
+                        MessageDigest.isEqual(there.digest(), digest(submission, there.receiptKey())),
+                        there.receiptKey()));
             }
         }
-        return fates;
+        return outcomes;
+    }
+
+    /** Lets the receipt of an arrival open what is stored under its key already, in place of the one of an older version. */
+    void renumber(Arrival arrival) {
+        KeyedHash hash = secrets.receipts().under(arrival.receiptKey());
+        Submission submission = arrival.submission();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update testimony set receipt_hash = ?, body_digest = ?, receipt_key = ?"
+                                + " where idempotency_key = ? and receipt_hash is not null")) {
+            update.setBytes(1, ReceiptNumber.of(submission.key(), hash).hashed(hash));
+            update.setBytes(2, submission.digest(hash));
+            update.setInt(3, arrival.receiptKey());
+            update.setObject(4, submission.key());
+            update.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IntakeUnavailable(failed);
+        }
     }
 
     /** Whether the database answers. */
@@ -163,18 +204,10 @@ class IntakeStore {
         }
     }
 
-    private Fate same(byte[] digest, Submission submission) {
-        return MessageDigest.isEqual(digest, digest(submission)) ? Fate.ALREADY_THERE : Fate.OTHER_CONTENT;
-    }
-
     /** A value that does not fit (class 22) or an integrity that it breaks (23): not a failure of the database. */
     private static boolean isAboutTheData(SQLException failed) {
         String state = failed.getSQLState();
         return state != null && (state.startsWith("22") || state.startsWith("23"));
-    }
-
-    private ReceiptNumber number(Submission submission) {
-        return ReceiptNumber.of(submission.key(), secrets.receipts());
     }
 
     /**
@@ -187,17 +220,18 @@ class IntakeStore {
 
     private Stored insert(Connection connection, List<Arrival> batch) throws SQLException {
         int n = batch.size();
-        Object[][] c = new Object[27][n];
+        Object[][] c = new Object[28][n];
         for (int i = 0; i < n; i++) {
             Submission s = batch.get(i).submission();
+            KeyedHash hash = secrets.receipts().under(batch.get(i).receiptKey());
             Envelope.Sealed words = s.text() == null ? null : secrets.texts().seal(s.text(), Narrative.PLACE);
             Envelope.Sealed contact = s.contact() == null
                     ? null
                     : secrets.contacts().seal(s.contact().joined(), Contact.class.getSimpleName());
             Object[] row = {
                 s.key(),
-                bytea(digest(s)),
-                bytea(number(s).hashed(secrets.receipts())),
+                bytea(s.digest(hash)),
+                bytea(ReceiptNumber.of(s.key(), hash).hashed(hash)),
                 s.source(),
                 OffsetDateTime.ofInstant(s.observed().instant(), ZoneOffset.UTC).toString(),
                 s.observed().day().toString(),
@@ -223,7 +257,8 @@ class IntakeStore {
                         ? null
                         : s.observed().part().code(),
                 minute(batch.get(i).at()).toString(),
-                s.school()
+                s.school(),
+                batch.get(i).receiptKey()
             };
             for (int k = 0; k < row.length; k++) {
                 c[k][i] = row[k];
@@ -232,7 +267,7 @@ class IntakeStore {
         String[] types = {
             "uuid", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text", "text",
             "text", "text", "int4", "int4", "bool", "text", "text", "text", "int4", "text", "int4", "text", "text",
-            "text"
+            "text", "int4"
         };
         Map<UUID, Long> ids = new HashMap<>();
         AuditTrail.Head head = null;
@@ -251,14 +286,14 @@ class IntakeStore {
         return new Stored(ids, head);
     }
 
-    private static Map<UUID, byte[]> digests(Connection connection, Object[] keys) throws SQLException {
-        Map<UUID, byte[]> digests = new HashMap<>();
+    private static Map<UUID, Before> digests(Connection connection, Object[] keys) throws SQLException {
+        Map<UUID, Before> digests = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select idempotency_key, body_digest from testimony where idempotency_key = any (?)")) {
+                "select idempotency_key, body_digest, receipt_key from testimony where idempotency_key = any (?)")) {
             select.setArray(1, connection.createArrayOf("uuid", keys));
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
-                    digests.put(rows.getObject(1, UUID.class), rows.getBytes(2));
+                    digests.put(rows.getObject(1, UUID.class), new Before(rows.getBytes(2), rows.getInt(3)));
                 }
             }
         }
@@ -281,8 +316,8 @@ class IntakeStore {
         return lines;
     }
 
-    private byte[] digest(Submission submission) {
-        return submission.digest(secrets.receipts());
+    private byte[] digest(Submission submission, int receiptKey) {
+        return submission.digest(secrets.receipts().under(receiptKey));
     }
 
     private static String bytea(byte[] bytes) {

@@ -1,7 +1,7 @@
 package fr.vigie.testimony;
 
 import fr.vigie.crypto.Envelope;
-import fr.vigie.crypto.KeyedHash;
+import fr.vigie.crypto.KeyedHashes;
 import fr.vigie.crypto.Keyring;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class Secrets {
 
+    static final String RECEIPT = "receipt";
     static final String TEXT = "testimony-text";
     static final String CONTACT = "testimony-contact";
 
     static final String JOURNAL = "testimony-journal";
 
-    // One version for ever: rotating it would cut every witness off from their page.
-    private final KeyedHash receipts;
+    private final KeyedHashes receipts;
     private final Envelope texts;
     private final Envelope contacts;
     private final Envelope journal;
@@ -25,18 +25,14 @@ public class Secrets {
     }
 
     Secrets(Keyring keyring) {
-        receipts = new KeyedHash(keyring.key("receipt", firstVersion(keyring, "receipt")));
+        receipts = new KeyedHashes(keyring, RECEIPT);
         texts = new Envelope(keyring, TEXT);
         contacts = new Envelope(keyring, CONTACT);
         journal = new Envelope(keyring, JOURNAL);
     }
 
-    private static int firstVersion(Keyring keyring, String name) {
-        keyring.currentVersion(name); // makes it when it is missing
-        return 1;
-    }
-
-    KeyedHash receipts() {
+    /** Numbers and links that were given out are known under the version that they were made with, for as long as they hold. */
+    KeyedHashes receipts() {
         return receipts;
     }
 

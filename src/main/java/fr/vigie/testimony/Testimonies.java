@@ -1,6 +1,7 @@
 package fr.vigie.testimony;
 
 import fr.vigie.crypto.Envelope;
+import fr.vigie.crypto.KeyedHash;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.Session;
 
 /** All testimonies. */
@@ -49,19 +51,20 @@ public class Testimonies {
 
     /** The testimony that a receipt opens. */
     public Optional<Testimony> find(ReceiptNumber receipt) {
-        return em.unwrap(Session.class)
-                .createNativeQuery("select id from testimony where receipt_hash = ?1", Long.class)
-                .setParameter(1, receipt.hashed(secrets.receipts()))
-                .uniqueResultOptional()
-                .flatMap(this::find);
+        return known("select id from testimony where receipt_hash = ?1", receipt::hashed);
     }
 
     /** The testimony that a link opens. */
     public Optional<Testimony> find(LinkToken token) {
-        return em.unwrap(Session.class)
-                .createNativeQuery("select testimony_id from testimony_link where token_hash = ?1", Long.class)
-                .setParameter(1, token.hashed(secrets.receipts()))
-                .uniqueResultOptional()
+        return known("select testimony_id from testimony_link where token_hash = ?1", token::hashed);
+    }
+
+    private Optional<Testimony> known(String query, Function<KeyedHash, byte[]> hashed) {
+        return secrets.receipts()
+                .find(hash -> em.unwrap(Session.class)
+                        .createNativeQuery(query, Long.class)
+                        .setParameter(1, hashed.apply(hash))
+                        .uniqueResultOptional())
                 .flatMap(this::find);
     }
 

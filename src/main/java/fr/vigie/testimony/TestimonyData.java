@@ -1,5 +1,7 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.HashedColumn;
+import fr.vigie.crypto.HoldsHashed;
 import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.SealedColumn;
 import fr.vigie.privacy.HoldsPersonalData;
@@ -11,7 +13,7 @@ import java.util.List;
 
 /** What is kept of witnesses, and how long. */
 @ApplicationScoped
-class TestimonyData implements HoldsPersonalData, HoldsSealed {
+class TestimonyData implements HoldsPersonalData, HoldsSealed, HoldsHashed {
 
     private static final String ROOM = "testimony";
     private static final Period RAW = Period.ofMonths(24);
@@ -48,6 +50,13 @@ class TestimonyData implements HoldsPersonalData, HoldsSealed {
                         "testimony_id",
                         "sealed",
                         "key_version"));
+    }
+
+    @Override
+    public List<HashedColumn> hashed() {
+        return List.of(
+                new HashedColumn(Secrets.RECEIPT, "testimony", "receipt_hash", "receipt_key"),
+                new HashedColumn(Secrets.RECEIPT, "testimony_link", "token_hash", "token_key"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.KeyedHash;
 import fr.vigie.mail.Letter;
 import fr.vigie.mail.Links;
 import fr.vigie.mail.Outbox;
@@ -43,12 +44,16 @@ class WitnessLetters {
     }
 
     /** Makes the link of a testimony that was just stored and has it sent; part of the connection's transaction. */
-    void write(Connection connection, long testimony, Submission submission) throws SQLException {
-        LinkToken token = LinkToken.of(submission.key(), secrets.receipts());
+    void write(Connection connection, long testimony, Arrival arrival) throws SQLException {
+        Submission submission = arrival.submission();
+        KeyedHash hash = secrets.receipts().under(arrival.receiptKey());
+        LinkToken token = LinkToken.of(submission.key(), hash);
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into testimony_link (testimony_id, token_hash) values (?, ?)")) {
+                connection.prepareStatement(
+                        "insert into testimony_link (testimony_id, token_hash, token_key) values (?, ?, ?)")) {
             insert.setLong(1, testimony);
-            insert.setBytes(2, token.hashed(secrets.receipts()));
+            insert.setBytes(2, token.hashed(hash));
+            insert.setInt(3, arrival.receiptKey());
             insert.executeUpdate();
         }
         String link = Links.to(PATH + token.text());

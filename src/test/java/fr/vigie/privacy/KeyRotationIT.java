@@ -7,16 +7,25 @@ import static org.awaitility.Awaitility.await;
 import fr.vigie.audit.AuditFilter;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.crypto.Envelope;
+import fr.vigie.crypto.HoldsHashed;
 import fr.vigie.crypto.HoldsSealed;
 import fr.vigie.crypto.Keyring;
 import fr.vigie.crypto.SealedFiles;
+import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.factor.Totp;
+import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.session.Means;
+import fr.vigie.question.Asking;
+import fr.vigie.question.Questions;
 import fr.vigie.server.InServer;
+import fr.vigie.shared.Refused;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +52,10 @@ class KeyRotationIT {
 
     @Inject
     @Any
+    Instance<HoldsHashed> hashes;
+
+    @Inject
+    @Any
     Instance<SealedFiles> files;
 
     @Inject
@@ -53,6 +66,15 @@ class KeyRotationIT {
 
     @Inject
     RightsRequests requests;
+
+    @Inject
+    SecondStep secondStep;
+
+    @Inject
+    Asking asking;
+
+    @Inject
+    Questions questions;
 
     @Test
     void keys_are_replaced_while_people_write_and_everything_opens() throws Exception {
@@ -160,11 +182,34 @@ class KeyRotationIT {
     }
 
     @Test
+    void recovery_codes_and_numbers_of_questions_outlive_their_key() throws Exception {
+        Keyring keyring = Keyring.ofEnvironment();
+        long staff = number("insert into staff_member (login, display_name, role, password_hash, created_at) values"
+                + " ('codes." + UUID.randomUUID() + "', 'Camille Essai', 'PRESS', 'x', now()) returning id");
+        Whence here = new Whence("127.0.0.1", null);
+        String secret = secondStep.secretToEnrol(staff);
+        List<String> codes = secondStep.enrol(staff, Totp.code(secret, Instant.now()), here);
+        UUID form = UUID.randomUUID();
+        String number = asking.ask("Quand la page s’ouvrira-t-elle ?", false, form);
+        rotation.rotate("admin");
+        int version = keyring.next("question") - 1;
+        await().until(() -> asking.ask("Et celle-ci ?", false, UUID.randomUUID()) != null
+                && number("select max(follow_up_key) from question") == version);
+
+        assertThat(questions.followedUp(number)).isPresent();
+        assertThat(asking.ask("Quand la page s’ouvrira-t-elle ?", false, form)).isEqualTo(number);
+        assertThat(secondStep.take(staff, codes.get(0), here)).isEqualTo(Means.PASSWORD_AND_RECOVERY);
+        assertThatThrownBy(() -> secondStep.take(staff, codes.get(0), here)).isInstanceOf(Refused.class);
+        number("delete from staff_member where id = " + staff + " returning id");
+    }
+
+    @Test
     void every_column_that_says_under_which_key_is_one_that_a_rotation_knows() throws Exception {
         List<String> known = new ArrayList<>(List.of(
                 "testimony_attachment.key_version",
                 "testimony_attachment_redaction.key_version")); // the files, SealedAttachments
         rooms.forEach(room -> room.sealed().forEach(column -> known.add(column.table() + "." + column.version())));
+        hashes.forEach(room -> room.hashed().forEach(column -> known.add(column.table() + "." + column.version())));
         List<String> found = new ArrayList<>();
         try (var connection = owner.getConnection();
                 var select = connection.createStatement();
@@ -186,6 +231,7 @@ class KeyRotationIT {
         int before = keyring.next(RightsRequests.KEY);
         var broken = new KeyRotation();
         broken.rooms = rooms;
+        broken.hashes = hashes;
         broken.files = files;
         broken.clock = rotation.clock;
         broken.owner = (DataSource) Proxy.newProxyInstance(

@@ -2,6 +2,7 @@ package fr.vigie.testimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.crypto.Keyring;
 import fr.vigie.server.InServer;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -52,13 +53,15 @@ class BacklogIT {
                 "text", words,
                 "consent", "fonction",
                 "contact.email", "dominique@example.org"));
-        return new Arrival(rules.read(new Draft(values), UUID.randomUUID(), "form"), MORNING);
+        return new Arrival(rules.read(new Draft(values), UUID.randomUUID(), "form"), MORNING, 1);
+    }
+
+    private ReceiptNumber number(Arrival arrival) {
+        return ReceiptNumber.of(arrival.submission().key(), secrets.receipts().under(arrival.receiptKey()));
     }
 
     private Testimony found(Arrival arrival) {
-        return testimonies
-                .find(ReceiptNumber.of(arrival.submission().key(), secrets.receipts()))
-                .orElseThrow();
+        return testimonies.find(number(arrival)).orElseThrow();
     }
 
     @Test
@@ -109,6 +112,25 @@ class BacklogIT {
     }
 
     @Test
+    void the_number_that_was_told_while_the_database_was_down_opens_whatever_key_is_in_use_by_then() throws IOException {
+        Arrival before = told("Reçu sous l’ancienne clé.");
+        Arrival stored = told("Rangé sous l’ancienne clé, accusé de nouveau sous la suivante.");
+        store.store(List.of(stored));
+        Keyring.ofEnvironment().rotate(Secrets.RECEIPT);
+        Backlog backlog = new Backlog(secrets, folder.resolve("journal"));
+        Arrival again = new Arrival(stored.submission(), MORNING, 2);
+        assertThat(backlog.keep(List.of(before, again)))
+                .extracting(IntakeStore.Outcome::receiptKey)
+                .containsExactly(1, 2);
+        assertThat(backlog.waiting(before.submission()))
+                .contains(new IntakeStore.Outcome(IntakeStore.Fate.ALREADY_THERE, 1));
+        assertThat(backlog.drainInto(store)).isEqualTo(2);
+        backlog.close();
+        assertThat(found(before).observedDay()).hasToString("2022-04-05");
+        assertThat(found(again).observedDay()).hasToString("2022-04-05");
+    }
+
+    @Test
     void erased_before_it_was_brought_a_second_time_it_stays_erased() throws IOException {
         Arrival hers = told("À oublier.");
         store.store(List.of(hers));
@@ -119,8 +141,7 @@ class BacklogIT {
         backlog.keep(List.of(hers));
         assertThat(backlog.drainInto(store)).isEqualTo(1);
         backlog.close();
-        assertThat(testimonies.find(ReceiptNumber.of(hers.submission().key(), secrets.receipts())))
-                .isEmpty();
+        assertThat(testimonies.find(number(hers))).isEmpty();
         assertThat(testimonies.narrative(id)).isEmpty();
     }
 }

@@ -2,7 +2,9 @@ package fr.vigie.testimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import fr.vigie.privacy.KeyRotation;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
@@ -36,6 +38,12 @@ class IntakeIT {
 
     @Resource
     ManagedExecutorService executor;
+
+    @Inject
+    Secrets secrets;
+
+    @Inject
+    KeyRotation keys;
 
     private static Map<String, String> told() {
         return new HashMap<>(Map.of(
@@ -76,6 +84,31 @@ class IntakeIT {
         assertThat(testimony.receivedAt().getEpochSecond() % 60).isZero();
         assertThat(testimonies.narrative(testimony.id()).orElseThrow().original())
                 .isEqualTo("Page blanche après l'identifiant.");
+    }
+
+    @Test
+    void receipts_outlive_their_key_and_new_ones_are_made_under_the_next() {
+        UUID key = UUID.randomUUID();
+        Receipt before = intake.submit(read(told(), key));
+        long id = testimonies.find(before.number()).orElseThrow().id();
+        int version = secrets.receipts().version();
+        keys.rotate("admin");
+        await().until(() -> secrets.receipts().version() > version);
+
+        Receipt after = intake.submit(read(told(), UUID.randomUUID()));
+        assertThat(testimonies.find(after.number()).orElseThrow().id()).isNotEqualTo(id);
+        assertThat(testimonies.find(before.number()).orElseThrow().id()).isEqualTo(id);
+        assertThat(intake.submit(read(told(), key)))
+                .as("the same form again")
+                .isEqualTo(new Receipt(before.number(), true));
+        assertThat(keys.standing())
+                .filteredOn(column -> column.column().equals("testimony.receipt_hash"))
+                .singleElement()
+                .satisfies(column -> {
+                    assertThat(column.lasting()).isTrue();
+                    assertThat(column.version()).isEqualTo(version + 1);
+                    assertThat(column.outdated()).isPositive().isLessThan(column.rows());
+                });
     }
 
     @Test

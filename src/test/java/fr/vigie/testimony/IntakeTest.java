@@ -54,7 +54,7 @@ class IntakeTest {
         volatile CountDownLatch silence = new CountDownLatch(0);
 
         @Override
-        List<Fate> store(List<Arrival> batch) {
+        List<IntakeStore.Outcome> store(List<Arrival> batch) {
             if (down) {
                 throw new IntakeUnavailable(new SQLException("connection refused", "08001"));
             }
@@ -68,19 +68,19 @@ class IntakeTest {
                 throw new Unacceptable(new SQLException("no such tool", "23503"));
             }
             synchronized (rows) {
-                List<Fate> fates = new ArrayList<>();
+                List<IntakeStore.Outcome> fates = new ArrayList<>();
                 for (Arrival arrival : batch) {
                     UUID key = arrival.submission().key();
                     Arrival before = rows.putIfAbsent(key, arrival);
                     if (erased.contains(key)) {
-                        fates.add(Fate.ERASED);
+                        fates.add(new Outcome(Fate.ERASED, 1));
                     } else if (before == null) {
-                        fates.add(Fate.STORED);
+                        fates.add(new Outcome(Fate.STORED, arrival.receiptKey()));
                     } else {
                         boolean same = before.submission()
                                 .sent()
                                 .equals(arrival.submission().sent());
-                        fates.add(same ? Fate.ALREADY_THERE : Fate.OTHER_CONTENT);
+                        fates.add(Outcome.again(same, before.receiptKey()));
                     }
                 }
                 return fates;
@@ -158,14 +158,14 @@ class IntakeTest {
         database.down = true;
         Submission hers = told("Page blanche.");
         Receipt receipt = intake.submit(hers);
-        assertThat(receipt.number()).isEqualTo(ReceiptNumber.of(hers.key(), secrets.receipts()));
+        assertThat(receipt.number()).isEqualTo(ReceiptNumber.of(hers.key(), secrets.receipts().under(1)));
         assertThat(database.rows).isEmpty();
         assertThat(intake.waitingForDatabase()).isEqualTo(1);
 
         database.down = false;
         intake.drain();
         assertThat(intake.waitingForDatabase()).isZero();
-        assertThat(database.rows.get(hers.key())).isEqualTo(new Arrival(hers, MORNING));
+        assertThat(database.rows.get(hers.key())).isEqualTo(new Arrival(hers, MORNING, 1));
     }
 
     @Test

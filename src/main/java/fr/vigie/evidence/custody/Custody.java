@@ -1,6 +1,6 @@
 package fr.vigie.evidence.custody;
 
-import fr.vigie.crypto.KeyedHash;
+import fr.vigie.crypto.KeyedHashes;
 import fr.vigie.crypto.Keyring;
 import fr.vigie.evidence.seal.SealFault;
 import fr.vigie.evidence.seal.Sealing;
@@ -52,13 +52,10 @@ public class Custody {
     @Inject
     Clock clock;
 
-    private final KeyedHash nonces = nonces();
+    static final String KEY = "deposit";
 
-    private static KeyedHash nonces() {
-        Keyring keyring = Keyring.ofEnvironment();
-        keyring.currentVersion("deposit"); // makes it when it is missing; one version for ever, or proofs would change
-        return new KeyedHash(keyring.key("deposit", 1));
-    }
+    // what was given out or put into the tree once keeps the version that its nonce was made with, or proofs would change
+    private final KeyedHashes nonces = new KeyedHashes(Keyring.ofEnvironment(), KEY);
 
     private interface Work<T> {
         T with(Connection connection) throws SQLException;
@@ -158,7 +155,7 @@ public class Custody {
         List<Object[]> rows = new ArrayList<>();
         for (Long id : waiting) {
             String content = content(id);
-            rows.add(new Object[] {index++, id, HEX.parseHex(content), leaf(id, content)});
+            rows.add(new Object[] {index++, id, HEX.parseHex(content), leaf(id, content, nonceVersion(id))});
         }
         sql(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
@@ -191,12 +188,23 @@ public class Custody {
         return HEX.formatHex(MerkleTree.sha256().digest(words));
     }
 
-    private String nonce(long id) {
-        return HEX.formatHex(nonces.of("testimony/" + id));
+    /** The version that a testimony's nonce is made with, from the first time on that it is needed. */
+    private int nonceVersion(long id) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "update testimony set deposit_key = coalesce(deposit_key, ?1) where id = ?2 returning deposit_key",
+                        Integer.class)
+                .setParameter(1, nonces.version())
+                .setParameter(2, id)
+                .getSingleResult();
     }
 
-    private byte[] leaf(long id, String content) {
-        return MerkleTree.leaf(bytes("vigie-depot-1\n" + nonce(id) + "\n" + content + "\n"));
+    private String nonce(long id, int version) {
+        return HEX.formatHex(nonces.under(version).of("testimony/" + id));
+    }
+
+    private byte[] leaf(long id, String content, int version) {
+        return MerkleTree.leaf(bytes("vigie-depot-1\n" + nonce(id, version) + "\n" + content + "\n"));
     }
 
     /** The hashes of all leaves, first one first. */
@@ -229,7 +237,8 @@ public class Custody {
                 .setParameter(1, testimonyId)
                 .uniqueResultOptional();
         String content = there.map(row -> HEX.formatHex((byte[]) row[1])).orElseGet(() -> content(testimonyId));
-        String leaf = HEX.formatHex(leaf(testimonyId, content));
+        int version = nonceVersion(testimonyId);
+        String leaf = HEX.formatHex(leaf(testimonyId, content, version));
         Optional<WeekRoot> published = roots().stream().findFirst();
         Integer index = there.map(row -> ((Number) row[0]).intValue()).orElse(null);
         boolean counted = index != null
@@ -243,7 +252,7 @@ public class Custody {
                 : List.of();
         return new Deposit(
                 content,
-                nonce(testimonyId),
+                nonce(testimonyId, version),
                 leaf,
                 counted ? index : null,
                 counted ? published.get().size() : null,

@@ -2,6 +2,7 @@ package fr.vigie.identity.factor;
 
 import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.KeyedHash;
+import fr.vigie.crypto.KeyedHashes;
 import fr.vigie.crypto.Keyring;
 import fr.vigie.crypto.SealedColumn;
 import jakarta.annotation.PostConstruct;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hibernate.Session;
 
@@ -26,13 +28,16 @@ public class SecondFactors {
 
     static final int RECOVERY_CODES = 10;
 
+    /** 29 letters and digits to choose from: 116 bits. */
+    private static final int CODE_LETTERS = 24;
+
     /** How long a secret that was shown waits for its first code. */
     static final Duration UNCONFIRMED = Duration.ofHours(1);
 
     static final String KEY = "second-factor";
     static final String PLACE = "staff_second_factor/" + SealedColumn.ROW;
 
-    private static final String RECOVERY_KEY = "recovery-code";
+    static final String RECOVERY_KEY = "recovery-code";
     private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyz234679";
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,14 +45,13 @@ public class SecondFactors {
     EntityManager em;
 
     private Envelope envelope;
-    private KeyedHash hash;
+    private KeyedHashes hashes;
 
     @PostConstruct
     void prepare() {
         Keyring keyring = Keyring.ofEnvironment();
         envelope = new Envelope(keyring, KEY);
-        keyring.currentVersion(RECOVERY_KEY); // makes the first one
-        hash = new KeyedHash(keyring.key(RECOVERY_KEY, 1));
+        hashes = new KeyedHashes(keyring, RECOVERY_KEY);
     }
 
     /** Whether this account has one that was confirmed. */
@@ -126,31 +130,30 @@ public class SecondFactors {
     /** Takes a recovery code, once. */
     boolean takeRecoveryCode(long staffId, String code, Instant now) {
         return code != null
-                && update(
+                && hashes.sum(hash -> update(
                                 "update staff_recovery_code set used_at = ?1"
                                         + " where staff_id = ?2 and hash = ?3 and used_at is null",
                                 now,
                                 staffId,
-                                digest(staffId, code))
+                                digest(staffId, code, hash)))
                         == 1;
     }
 
-    /** Makes ten recovery codes in place of those there were, of 48 bits each; shown to their owner once. */
+    /** Makes ten recovery codes in place of those there were, of 116 bits each; shown to their owner once. */
     List<String> newRecoveryCodes(long staffId) {
+        int version = hashes.version();
         update("delete from staff_recovery_code where staff_id = ?1", staffId);
         return IntStream.range(0, RECOVERY_CODES)
                 .mapToObj(i -> {
-                    String code = RANDOM.ints(10, 0, LEGIBLE.length())
-                            .collect(
-                                    StringBuilder::new,
-                                    (text, at) -> text.append(LEGIBLE.charAt(at)),
-                                    StringBuilder::append)
-                            .insert(5, '-')
-                            .toString();
+                    String code = RANDOM.ints(CODE_LETTERS, 0, LEGIBLE.length())
+                            .mapToObj(at -> LEGIBLE.substring(at, at + 1))
+                            .collect(Collectors.joining())
+                            .replaceAll("(.{6})(?=.)", "$1-");
                     update(
-                            "insert into staff_recovery_code (staff_id, hash) values (?1, ?2)",
+                            "insert into staff_recovery_code (staff_id, hash, hash_key) values (?1, ?2, ?3)",
                             staffId,
-                            digest(staffId, code));
+                            digest(staffId, code, hashes.under(version)),
+                            version);
                     return code;
                 })
                 .toList();
@@ -189,7 +192,7 @@ public class SecondFactors {
         return secret;
     }
 
-    private byte[] digest(long staffId, String code) {
+    private static byte[] digest(long staffId, String code, KeyedHash hash) {
         return hash.of(staffId + "\n" + code.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 
