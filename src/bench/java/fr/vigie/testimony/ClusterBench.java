@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  * <p>Sixty-four witnesses at addresses of their own send half of what one node alone takes, measured first, or
  * {@code --rate} testimonies a second. {@code --only pace,boards,node,primary,cut,isolation} does some of it; {@code --quick}
  * is {@code --only pace,boards,node,primary}. {@code --there} breaks the cluster that runs with the environment's VIGIE_DATA and
- * VIGIE_PORT instead of one of its own, so that it can be done in parts. Whatever does not come within three minutes, or the
+ * VIGIE_PORT instead of one of its own, so that it can be done in parts. Whatever does not come within five minutes, or the
  * whole within {@link #LONGEST}, ends the measurement as failed. Needs root, and what deployment/cluster/run needs.
  */
 public final class ClusterBench {

@@ -29,7 +29,7 @@ final class TwoNodes implements AutoCloseable {
     static final int PORT = Integer.parseInt(System.getenv().getOrDefault("VIGIE_PORT", "27080"));
     static final String PASSWORD = System.getenv().getOrDefault("VIGIE_DEMO_PASSWORD", "Phare-2021-du-banc");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Duration START = Duration.ofMinutes(9);
     private static final String NETWORK = "10.77.0.";
 

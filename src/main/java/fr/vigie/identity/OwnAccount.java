@@ -2,6 +2,8 @@ package fr.vigie.identity;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
+import fr.vigie.identity.factor.SecondFactors;
+import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.password.PasswordStrength;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.password.Whence;
@@ -37,6 +39,12 @@ public class OwnAccount {
 
     @Inject
     StaffTokens tokens;
+
+    @Inject
+    SecondFactors factors;
+
+    @Inject
+    SecondStep secondStep;
 
     @Inject
     StaffSessions sessions;
@@ -82,10 +90,13 @@ public class OwnAccount {
      * @param name what it is for
      * @param scope what it may do; no more than its owner may give ({@link TokenScope})
      * @param days how long, 1 to {@value #LONGEST_DAYS}
+     * @param code of the second factor, where the account has one: a token stands for both
      * @return the token, which nobody can look up again
-     * @throws Refused {@code name} missing or too long, {@code scope} empty or beyond what may be given, {@code days}
+     * @throws Refused {@code name} missing or too long, {@code scope} empty or beyond what may be given, {@code days},
+     *     {@code code} wrong
      */
-    public String makeToken(String name, Set<Permission> scope, Integer days) {
+    @Transactional(dontRollbackOn = Refused.class) // a wrong code counts as a failure
+    public String makeToken(String name, Set<Permission> scope, Integer days, String code, Whence whence) {
         Faults faults = new Faults();
         String called =
                 faults.reading("name", () -> Text.required(name, LONGEST_NAME)).orElse(null);
@@ -93,6 +104,9 @@ public class OwnAccount {
         faults.require(TokenScope.offeredTo(staff.role()).containsAll(scope), "scope", "identity.token.beyond");
         faults.require(days != null && days >= 1 && days <= LONGEST_DAYS, "days", "identity.token.days", LONGEST_DAYS);
         faults.refuseIfAny();
+        if (factors.isActive(me().id())) {
+            secondStep.take(me().id(), code, whence);
+        }
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofDays(days));
         String token = tokens.make(me().id(), called, scope, now, until);

@@ -68,7 +68,10 @@ public class SignIn {
      */
     @Transactional
     public Optional<StaffMember> check(String login, String password, Whence whence) {
-        return verified(login, password, whence, false);
+        Optional<StaffMember> member = verified(login, password, whence, false);
+        member.filter(known -> Passwords.isOutdated(known.passwordHash()))
+                .ifPresent(known -> known.changePassword(Passwords.hash(password)));
+        return member;
     }
 
     /** Checks a login and a password sent with a single request. */

@@ -167,6 +167,15 @@ class AnswersIT {
     }
 
     @Test
+    void what_programs_are_answered_is_a_file_to_a_browser_and_never_a_page() throws Exception {
+        for (var path : new String[] {"api/v1/platforms", "api/v1/nothing"}) {
+            assertThat(get(path).headers().allValues("Content-Disposition"))
+                    .as(path)
+                    .containsExactly("attachment; filename=\"api.json\"");
+        }
+    }
+
+    @Test
     void a_session_is_a_cookie_that_neither_scripts_nor_other_sites_get() throws Exception {
         assertThat(get("equipe/connexion.xhtml").headers().allValues("Set-Cookie"))
                 .isNotEmpty()

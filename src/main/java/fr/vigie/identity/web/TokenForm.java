@@ -4,6 +4,7 @@ import fr.vigie.http.Form;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.OwnAccount;
 import fr.vigie.identity.Permission;
+import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.identity.token.StaffToken;
 import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.identity.token.TokenScope;
@@ -11,6 +12,7 @@ import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -32,11 +34,21 @@ public class TokenForm {
     CurrentStaff staff;
 
     @Inject
+    SecondFactors factors;
+
+    @Inject
+    Door door;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
     Clock clock;
 
     private String name;
     private Integer days = 90;
     private List<Permission> scope = new ArrayList<>();
+    private String code;
     private String made;
 
     /** Makes a token and stays on the page, the only one that ever shows it. */
@@ -44,7 +56,8 @@ public class TokenForm {
         try {
             Set<Permission> chosen = EnumSet.noneOf(Permission.class);
             chosen.addAll(scope);
-            made = account.makeToken(name, chosen, days);
+            made = account.makeToken(name, chosen, days, code, door.whence(request, staff.login()));
+            code = null;
             name = null;
             scope = new ArrayList<>();
         } catch (Refused refused) {
@@ -75,6 +88,19 @@ public class TokenForm {
     /** The token that was just made, or null. */
     public String getMade() {
         return made;
+    }
+
+    /** Whether a code is asked for, too. */
+    public boolean isCodeNeeded() {
+        return factors.isActive(staff.member().orElseThrow().id());
+    }
+
+    public String getCode() {
+        return code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
     }
 
     public String getName() {

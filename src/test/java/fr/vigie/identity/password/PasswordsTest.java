@@ -16,6 +16,20 @@ class PasswordsTest {
     }
 
     @Test
+    void a_hash_takes_a_key_outside_the_database_and_one_of_before_is_known_and_to_be_made_anew() {
+        String hash = Passwords.hash("Abcdef-12345");
+        assertThat(hash).contains(",keyid=");
+        assertThat(Passwords.isOutdated(hash)).isFalse();
+        assertThat(Passwords.verify("Abcdef-12345", hash.replaceFirst(",keyid=\\d+", "")))
+                .as("without the key")
+                .isFalse();
+        String before = "$argon2id$v=19$m=19456,t=2,p=1$c2VpemUgb2N0ZXRzIGljaQ$D3cPqG"
+                + "kcSUwDoUloeUhNc7Ys3XntuVmIdnNAwp0fGrw";
+        assertThat(Passwords.verify("Abcdef-12345", before)).isTrue();
+        assertThat(Passwords.isOutdated(before)).isTrue();
+    }
+
+    @Test
     void the_same_password_never_has_the_same_hash() {
         assertThat(Passwords.hash("a")).isNotEqualTo(Passwords.hash("a"));
     }

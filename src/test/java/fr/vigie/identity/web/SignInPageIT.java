@@ -3,6 +3,7 @@ package fr.vigie.identity.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
@@ -18,6 +19,23 @@ class SignInPageIT {
 
     private static final String REFUSED =
             "Identifiant ou mot de passe incorrect, ou compte fermé. Vérifiez-les et réessayez.";
+
+    @Test
+    void a_password_can_be_seen_while_it_is_typed_and_is_sent_hidden(Page page) {
+        page.setViewportSize(320, 700);
+        page.navigate("/equipe/connexion.xhtml");
+        Locator field = page.locator("[id='connexion:mot_de_passe']");
+        Locator reveal = page.locator(".reveal");
+        field.fill("autre chose");
+        reveal.click();
+        assertThat(field).hasAttribute("type", "text");
+        assertThat(reveal).hasText("Masquer le mot de passe");
+        assertThat(reveal).hasAttribute("aria-pressed", "true");
+        Accessibility.assertFlawless(page);
+        reveal.click();
+        assertThat(field).hasAttribute("type", "password");
+        assertThat(field).hasValue("autre chose");
+    }
 
     @Test
     void a_wrong_password_and_an_unknown_login_are_told_alike_and_what_was_typed_of_the_login_stays(Page page) {
