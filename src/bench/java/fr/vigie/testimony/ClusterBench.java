@@ -268,8 +268,10 @@ public final class ClusterBench {
             for (long pack : packs) {
                 TwoNodes.await(
                         "pack " + pack,
-                        () -> ask(connection, "select count(*) from evidence_pack where id = " + pack
-                                        + " and state = 'sealed'")
+                        () -> ask(
+                                        connection,
+                                        "select count(*) from evidence_pack where id = " + pack
+                                                + " and state = 'sealed'")
                                 == 1);
             }
             count("evidence_packs_asked_for", packs.size(), false);
@@ -305,7 +307,9 @@ public final class ClusterBench {
     }
 
     private static long heads(Connection connection) throws Exception {
-        return ask(connection, "select count(*) from (select day from trail_head group by day having count(*) <> 1) day")
+        return ask(
+                        connection,
+                        "select count(*) from (select day from trail_head group by day having count(*) <> 1) day")
                 + (ask(connection, "select count(*) from trail_head") == 0 ? 1 : 0);
     }
 

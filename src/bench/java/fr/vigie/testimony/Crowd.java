@@ -57,8 +57,7 @@ final class Crowd {
 
     /** The longest that somebody waited for a receipt since the last look, in milliseconds. */
     long slowest() {
-        long slowest =
-                waited.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        long slowest = waited.values().stream().mapToLong(Long::longValue).max().orElse(0);
         waited.clear();
         return slowest;
     }

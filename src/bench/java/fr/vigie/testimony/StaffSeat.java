@@ -49,12 +49,18 @@ final class StaffSeat {
             throw new IllegalStateException("no sign-in form");
         }
         String form = Map.of(
-                        "connexion", "connexion",
-                        "connexion:identifiant", login,
-                        "connexion:mot_de_passe", TwoNodes.PASSWORD,
-                        "connexion:suite", "",
-                        "connexion:entrer", "Entrer",
-                        "jakarta.faces.ViewState", state.group(1))
+                        "connexion",
+                        "connexion",
+                        "connexion:identifiant",
+                        login,
+                        "connexion:mot_de_passe",
+                        TwoNodes.PASSWORD,
+                        "connexion:suite",
+                        "",
+                        "connexion:entrer",
+                        "Entrer",
+                        "jakarta.faces.ViewState",
+                        state.group(1))
                 .entrySet()
                 .stream()
                 .map(field -> URLEncoder.encode(field.getKey(), StandardCharsets.UTF_8) + "="
@@ -101,10 +107,8 @@ final class StaffSeat {
 
     /** Asks for an evidence pack of this week, through the interface for programs. @return its number */
     long askForPack(String week) throws Exception {
-        String body =
-                """
-                {"week":"%s","audience":"internal","purpose":"Épreuve de deux nœuds","recipient":"Personne"}"""
-                        .formatted(week);
+        String body = """
+                {"week":"%s","audience":"internal","purpose":"Épreuve de deux nœuds","recipient":"Personne"}""".formatted(week);
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(origin + "/api/v1/evidence-packs"))

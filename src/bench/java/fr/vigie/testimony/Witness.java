@@ -83,7 +83,8 @@ final class Witness implements Closeable {
 
     /** The same about another tool. */
     String send(String key, String words, String platform) throws IOException {
-        byte[] body = ("platform=" + platform + "&academy=24&symptom=acces_impossible&when=morning&feature=&severity=bloquant"
+        byte[] body = ("platform=" + platform
+                        + "&academy=24&symptom=acces_impossible&when=morning&feature=&severity=bloquant"
                         + "&pupilsConcerned=31&pupilsBlocked=12&sessionLost=true&consent=anonyme&website=&key=" + key
                         + "&text="
                         + URLEncoder.encode(words, StandardCharsets.UTF_8))

@@ -86,7 +86,8 @@ public class Outbox {
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setBytes(1, sealed.bytes());
             insert.setInt(2, sealed.keyVersion());
-            insert.setBytes(3, letter.about() == null ? null : about.under(version).of(letter.about()));
+            insert.setBytes(
+                    3, letter.about() == null ? null : about.under(version).of(letter.about()));
             insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setObject(5, OffsetDateTime.ofInstant(earliest, ZoneOffset.UTC));
             insert.setInt(6, version);

@@ -72,11 +72,23 @@ public class KeyRotation {
         try (Connection connection = owner.getConnection()) {
             for (SealedColumn column : columns()) {
                 standing.add(standing(
-                        connection, column.name(), column.key(), column.table(), column.bytes(), column.version(), false));
+                        connection,
+                        column.name(),
+                        column.key(),
+                        column.table(),
+                        column.bytes(),
+                        column.version(),
+                        false));
             }
             for (HashedColumn column : hashed()) {
                 standing.add(standing(
-                        connection, column.name(), column.key(), column.table(), column.bytes(), column.version(), true));
+                        connection,
+                        column.name(),
+                        column.key(),
+                        column.table(),
+                        column.bytes(),
+                        column.version(),
+                        true));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("what is sealed can't be counted", e);
@@ -93,8 +105,8 @@ public class KeyRotation {
             Connection connection, String name, String key, String table, String bytes, String column, boolean lasting)
             throws SQLException {
         int version = keyring.currentVersion(key);
-        try (PreparedStatement count = connection.prepareStatement("select count(" + bytes + "), count(" + bytes
-                + ") filter (where " + column + " < ?) from " + table)) {
+        try (PreparedStatement count = connection.prepareStatement(
+                "select count(" + bytes + "), count(" + bytes + ") filter (where " + column + " < ?) from " + table)) {
             count.setInt(1, version);
             try (ResultSet row = count.executeQuery()) {
                 row.next();

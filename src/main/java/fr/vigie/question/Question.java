@@ -72,13 +72,7 @@ public class Question {
 
     /** A question that the public sent. */
     static Question sent(
-            String text,
-            boolean mayPublish,
-            UUID key,
-            byte[] followUpHash,
-            int followUpKey,
-            int position,
-            Instant at) {
+            String text, boolean mayPublish, UUID key, byte[] followUpHash, int followUpKey, int position, Instant at) {
         var question = new Question();
         question.source = "public";
         question.state = QuestionState.RECEIVED.code();

@@ -100,13 +100,15 @@ public class Questions {
 
     /** The question that a follow-up number leads to; empty when it leads to none. */
     public Optional<QuestionRow> followedUp(String number) {
-        return followUp.find(number, hash -> entities
-                .createQuery("select q from Question q where q.followUpHash = :hash", Question.class)
-                .setParameter("hash", hash)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(Question::row));
+        return followUp.find(
+                number,
+                hash -> entities
+                        .createQuery("select q from Question q where q.followUpHash = :hash", Question.class)
+                        .setParameter("hash", hash)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
+                        .map(Question::row));
     }
 
     /** Makes whoever sends the same form at the same time wait for the end of this transaction. */

@@ -203,8 +203,7 @@ class Backlog {
             Arrival again = arrivals.get(i);
             if (outcomes.get(i).fate() == IntakeStore.Fate.OTHER_CONTENT) {
                 // stored before the database went away, then sent again with other words: neither is lost
-                store.store(
-                        List.of(new Arrival(again.submission().underAnotherKey(), again.at(), again.receiptKey())));
+                store.store(List.of(new Arrival(again.submission().underAnotherKey(), again.at(), again.receiptKey())));
             } else if (outcomes.get(i).receiptKey() != again.receiptKey()) {
                 // the key was replaced between the two: the number that was told last is the one they have
                 store.renumber(again);

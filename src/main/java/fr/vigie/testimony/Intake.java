@@ -160,8 +160,7 @@ public class Intake {
     }
 
     private Receipt receipt(Submission submission, IntakeStore.Outcome outcome, boolean again) {
-        return new Receipt(
-                ReceiptNumber.of(submission.key(), secrets.receipts().under(outcome.receiptKey())), again);
+        return new Receipt(ReceiptNumber.of(submission.key(), secrets.receipts().under(outcome.receiptKey())), again);
     }
 
     /** Called with the lock held, which is given up while the batch is being written. */
@@ -191,8 +190,7 @@ public class Intake {
     private void write(List<Waiting> batch) {
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting waiting : batch) {
-            waiting.outcome =
-                    backlog.waiting(waiting.arrival.submission()).orElse(null);
+            waiting.outcome = backlog.waiting(waiting.arrival.submission()).orElse(null);
             if (waiting.outcome == null) {
                 fresh.add(waiting);
             }

@@ -164,8 +164,7 @@ class IntakeStore {
             if (first == arrival && stored.ids().containsKey(submission.key())) {
                 outcomes.add(new Outcome(Fate.STORED, arrival.receiptKey()));
             } else if (stored.ids().containsKey(submission.key())) {
-                outcomes.add(
-                        Outcome.again(first.submission().sent().equals(submission.sent()), first.receiptKey()));
+                outcomes.add(Outcome.again(first.submission().sent().equals(submission.sent()), first.receiptKey()));
             } else if (there == null || there.digest() == null) {
                 outcomes.add(new Outcome(Fate.ERASED, arrival.receiptKey()));
             } else {

@@ -48,9 +48,8 @@ class WitnessLetters {
         Submission submission = arrival.submission();
         KeyedHash hash = secrets.receipts().under(arrival.receiptKey());
         LinkToken token = LinkToken.of(submission.key(), hash);
-        try (PreparedStatement insert =
-                connection.prepareStatement(
-                        "insert into testimony_link (testimony_id, token_hash, token_key) values (?, ?, ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into testimony_link (testimony_id, token_hash, token_key) values (?, ?, ?)")) {
             insert.setLong(1, testimony);
             insert.setBytes(2, token.hashed(hash));
             insert.setInt(3, arrival.receiptKey());

@@ -72,10 +72,7 @@ class HostileBodiesIT {
 
     /** A body that says no length and does not end: 413 comes from having counted it, since nothing else would answer. */
     @ParameterizedTest
-    @CsvSource({
-        "/api/v1/imports/reports?dryRun=true, text/csv",
-        "/api/v1/testimonies, application/json"
-    })
+    @CsvSource({"/api/v1/imports/reports?dryRun=true, text/csv", "/api/v1/testimonies, application/json"})
     void oversized_body_that_comes_in_chunks_is_refused_as_soon_as_it_is_too_long(String address, String type)
             throws Exception {
         var server = TestServer.address();

@@ -112,7 +112,8 @@ class BacklogIT {
     }
 
     @Test
-    void the_number_that_was_told_while_the_database_was_down_opens_whatever_key_is_in_use_by_then() throws IOException {
+    void the_number_that_was_told_while_the_database_was_down_opens_whatever_key_is_in_use_by_then()
+            throws IOException {
         Arrival before = told("Reçu sous l’ancienne clé.");
         Arrival stored = told("Rangé sous l’ancienne clé, accusé de nouveau sous la suivante.");
         store.store(List.of(stored));

@@ -158,7 +158,8 @@ class IntakeTest {
         database.down = true;
         Submission hers = told("Page blanche.");
         Receipt receipt = intake.submit(hers);
-        assertThat(receipt.number()).isEqualTo(ReceiptNumber.of(hers.key(), secrets.receipts().under(1)));
+        assertThat(receipt.number())
+                .isEqualTo(ReceiptNumber.of(hers.key(), secrets.receipts().under(1)));
         assertThat(database.rows).isEmpty();
         assertThat(intake.waitingForDatabase()).isEqualTo(1);
 

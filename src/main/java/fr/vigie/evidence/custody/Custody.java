@@ -54,7 +54,8 @@ public class Custody {
 
     static final String KEY = "deposit";
 
-    // what was given out or put into the tree once keeps the version that its nonce was made with, or proofs would change
+    // what was given out or put into the tree once keeps the version that its nonce was made with, or proofs would
+    // change
     private final KeyedHashes nonces = new KeyedHashes(Keyring.ofEnvironment(), KEY);
 
     private interface Work<T> {

@@ -45,8 +45,7 @@ public final class Passwords {
                         LANES,
                         key,
                         base64.encodeToString(salt),
-                        base64.encodeToString(
-                                argon2id(password, salt, key, MEMORY_KIB, PASSES, LANES, HASH_BYTES)));
+                        base64.encodeToString(argon2id(password, salt, key, MEMORY_KIB, PASSES, LANES, HASH_BYTES)));
     }
 
     /** Whether the password is the one that was hashed; false for a hash of another kind. */

@@ -2,8 +2,8 @@ package fr.vigie.identity.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InBrowser;
