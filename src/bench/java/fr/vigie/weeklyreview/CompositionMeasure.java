@@ -53,6 +53,7 @@ public final class CompositionMeasure {
                                     List.of())));
                     return tools;
                 },
+                codes -> new TreeMap<>(),
                 Map.of(),
                 regionOf,
                 Map.of(),
