@@ -1,16 +1,24 @@
 package fr.vigie.http.body;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.RawField;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * Reads a form that was sent in parts (RFC 7578) once, from its beginning to its end, and keeps what was typed. Files run
@@ -19,141 +27,82 @@ import java.util.regex.Pattern;
 final class FormReader {
 
     private static final int MOST_FIELDS = 500;
-    private static final int LONGEST_HEAD = 16 * 1024;
-    private static final Pattern NAME = Pattern.compile("(?im)^content-disposition:.*?;\\s*name=\"([^\"]*)\"");
-    private static final Pattern FILE = Pattern.compile("(?im)^content-disposition:.*?;\\s*filename\\*?=");
+
+    private static final MimeConfig STRICT = new MimeConfig.Builder()
+            .setStrictParsing(true)
+            .setMaxLineLen(16 * 1024)
+            .setMaxHeaderLen(16 * 1024)
+            .setMaxHeaderCount(20)
+            .build();
 
     private final InputStream body;
-    private final byte[] buffer = new byte[64 * 1024];
-    private int at;
-    private int end;
+    private final MimeTokenStream parts = new MimeTokenStream(STRICT);
+    private final Map<String, List<String>> found = new LinkedHashMap<>();
+    private int left = (int) BodyLimit.BYTES_OF_FIELDS;
 
-    private final byte[] edge;
-    private final int[] back;
-
-    FormReader(InputStream body, String boundary) {
+    FormReader(InputStream body) {
         this.body = body;
-        edge = ("\r\n--" + boundary).getBytes(StandardCharsets.UTF_8);
-        back = retreats(edge);
     }
 
-    /** Every field that is no file, with its values, in the order in which they came. @throws LongForm.Unreadable */
-    Map<String, String[]> fields() throws IOException {
-        Map<String, List<String>> found = new LinkedHashMap<>();
-        long left = BodyLimit.BYTES_OF_FIELDS;
-        // the first edge has no line before it
-        copyToEdge(OutputStream.nullOutputStream(), Long.MAX_VALUE, 2);
-        while (!isLast()) {
-            String head = head();
-            Matcher name = NAME.matcher(head);
-            if (!name.find() || FILE.matcher(head).find()) {
-                copyToEdge(OutputStream.nullOutputStream(), Long.MAX_VALUE, 0);
-                continue;
+    /**
+     * Every field that is no file, with its values, in the order in which they came.
+     *
+     * @param type the body's type, its boundary among its parameters
+     * @throws LongForm.Unreadable when it is no form, breaks off, or holds more words than anybody types
+     */
+    Map<String, String[]> fields(String type) throws IOException {
+        try {
+            parts.parseHeadless(body, type);
+            boolean parted = false;
+            Map<String, String> disposition = Map.of();
+            for (EntityState state = parts.getState(); state != EntityState.T_END_OF_STREAM; state = parts.next()) {
+                if (state == EntityState.T_START_BODYPART) {
+                    parted = true;
+                    disposition = Map.of();
+                } else if (state == EntityState.T_FIELD && isDisposition(parts.getField())) {
+                    disposition = parameters(parts.getField());
+                } else if (state == EntityState.T_BODY) {
+                    keep(disposition);
+                }
             }
-            var value = new ByteArrayOutputStream();
-            left -= copyToEdge(value, left, 0);
-            found.computeIfAbsent(name.group(1), any -> new ArrayList<>()).add(value.toString(StandardCharsets.UTF_8));
-            if (found.size() > MOST_FIELDS) {
-                throw new LongForm.Unreadable("too many fields");
+            if (!parted) {
+                throw new LongForm.Unreadable("no part");
             }
-        }
-        while (read() >= 0) {
-            // what stands after the last edge says nothing; whoever sends it is heard to the end
+        } catch (MimeException | MimeIOException broken) {
+            throw new LongForm.Unreadable(broken.getMessage());
         }
         Map<String, String[]> fields = new LinkedHashMap<>();
         found.forEach((name, values) -> fields.put(name, values.toArray(String[]::new)));
         return fields;
     }
 
-    /** After an edge: two hyphens end the form, the end of the line begins a part. */
-    private boolean isLast() throws IOException {
-        int one = some();
-        int two = some();
-        if (one == '-' && two == '-') {
-            return true;
-        }
-        if (one != '\r' || two != '\n') {
-            throw new LongForm.Unreadable("no line after an edge");
-        }
-        return false;
+    private static boolean isDisposition(Field field) {
+        return field.getName().equalsIgnoreCase("Content-Disposition");
     }
 
-    /** A part's headers, up to the empty line; what comes next is its content. */
-    private String head() throws IOException {
-        var head = new ByteArrayOutputStream();
-        int inLine = 0;
-        for (int value = some(); value != '\n' || inLine > 0; value = some()) {
-            inLine = value == '\n' ? 0 : value == '\r' ? inLine : inLine + 1;
-            head.write(value);
-            if (head.size() > LONGEST_HEAD) {
-                throw new LongForm.Unreadable("a head without end");
-            }
+    private static Map<String, String> parameters(Field disposition) {
+        Map<String, String> parameters = new HashMap<>();
+        // browsers write names as they are, in UTF-8
+        RawField raw = new RawField(
+                disposition.getName(),
+                ContentUtil.decode(StandardCharsets.UTF_8, disposition.getRaw()).replaceFirst("^[^:]*:", ""));
+        for (NameValuePair pair : RawFieldParser.DEFAULT.parseRawBody(raw).getParams()) {
+            parameters.put(pair.getName().toLowerCase(Locale.ROOT), pair.getValue());
         }
-        return head.toString(StandardCharsets.UTF_8);
+        return parameters;
     }
 
-    /**
-     * Copies what stands before the next edge (search of Knuth, Morris and Pratt).
-     *
-     * @param most how many bytes it may be
-     * @param known how many bytes of the edge are there already
-     * @return how many bytes it was
-     */
-    private long copyToEdge(OutputStream to, long most, int known) throws IOException {
-        long copied = 0;
-        int matched = known;
-        while (matched < edge.length) {
-            byte value = (byte) some();
-            while (matched > 0 && edge[matched] != value) {
-                int kept = back[matched - 1];
-                to.write(edge, 0, matched - kept);
-                copied += matched - kept;
-                matched = kept;
-            }
-            if (edge[matched] == value) {
-                matched++;
-            } else {
-                to.write(value);
-                copied++;
-            }
-            if (copied > most) {
-                throw new LongForm.Unreadable("too many words");
-            }
+    /** Keeps a field's words; a file is read and forgotten, as is what has no name. */
+    private void keep(Map<String, String> disposition) throws IOException {
+        String name = disposition.get("name");
+        if (name == null || disposition.containsKey("filename") || disposition.containsKey("filename*")) {
+            return;
         }
-        return copied;
-    }
-
-    private int some() throws IOException {
-        int value = read();
-        if (value < 0) {
-            throw new LongForm.Unreadable("it breaks off");
+        byte[] words = parts.getInputStream().readNBytes(left + 1);
+        left -= words.length;
+        found.computeIfAbsent(name, any -> new ArrayList<>()).add(new String(words, StandardCharsets.UTF_8));
+        if (left < 0 || found.size() > MOST_FIELDS) {
+            throw new LongForm.Unreadable("more words than anybody types");
         }
-        return value;
-    }
-
-    private int read() throws IOException {
-        if (at == end) {
-            at = 0;
-            end = Math.max(0, body.read(buffer));
-            if (end == 0) {
-                return -1;
-            }
-        }
-        return buffer[at++] & 0xff;
-    }
-
-    /** For each length of the edge's beginning, the longest part of it that it also ends with. */
-    private static int[] retreats(byte[] edge) {
-        int[] back = new int[edge.length];
-        for (int i = 1, matched = 0; i < edge.length; i++) {
-            while (matched > 0 && edge[i] != edge[matched]) {
-                matched = back[matched - 1];
-            }
-            if (edge[i] == edge[matched]) {
-                matched++;
-            }
-            back[i] = matched;
-        }
-        return back;
     }
 }

@@ -9,8 +9,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A form with more files than can be taken, as a request that has its words and no file. Its parameters are those of the
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
  */
 public final class LongForm extends HttpServletRequestWrapper {
 
-    private static final Pattern BOUNDARY =
-            Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))");
     private static final String ATTRIBUTE = LongForm.class.getName();
 
     private final Map<String, String[]> fields;
@@ -42,12 +38,7 @@ public final class LongForm extends HttpServletRequestWrapper {
 
     /** Reads a request's body to its end and keeps its words. @throws Unreadable when it is no form */
     static LongForm read(HttpServletRequest request) throws IOException {
-        Matcher boundary = BOUNDARY.matcher(request.getContentType());
-        if (!boundary.find()) {
-            throw new Unreadable("no boundary");
-        }
-        String name = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
-        return new LongForm(request, new FormReader(request.getInputStream(), name).fields());
+        return new LongForm(request, new FormReader(request.getInputStream()).fields(request.getContentType()));
     }
 
     /** Whether the files of a form were left out because they were too large together. */

@@ -26,7 +26,8 @@ class FormReaderTest {
     }
 
     private static Map<String, String[]> read(String form) throws IOException {
-        return new FormReader(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)), "x").fields();
+        return new FormReader(new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8)))
+                .fields("multipart/form-data; boundary=x");
     }
 
     @Test
@@ -85,7 +86,8 @@ class FormReaderTest {
                 new ByteArrayInputStream(("\r\n" + field("academy", "24") + "--x--").getBytes(StandardCharsets.UTF_8));
         InputStream body =
                 new java.io.SequenceInputStream(new java.io.SequenceInputStream(head, new Noise(100L << 20)), tail);
-        assertThat(new FormReader(body, "x").fields()).containsOnlyKeys("text", "academy");
+        assertThat(new FormReader(body).fields("multipart/form-data; boundary=x"))
+                .containsOnlyKeys("text", "academy");
         assertThat(System.nanoTime() - begun).isLessThan(20_000_000_000L);
     }
 
