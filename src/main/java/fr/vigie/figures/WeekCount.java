@@ -54,7 +54,10 @@ final class WeekCount {
             )
             """;
 
-    /** {@code %1$s} stands for the column that says what the audience's figures include. */
+    /**
+     * {@code %1$s} stands for the column that says what the audience's figures include. Totals, days, tools and problems are
+     * sums of the finest groups, added up here: each further grouping would cost the database the week once more.
+     */
     private static final String TOTALS_AND_GROUPS = TOLD + """
             select observed_day, platform_code, symptom_code, academy_code,
               count(*) as received,
@@ -69,8 +72,7 @@ final class WeekCount {
               coalesce(sum(pupils_concerned) filter (where %1$s and symptom_code = 'salle_attente_bloquee'
                 and pupils_blocked is not null), 0) as waiting_concerned
             from standing
-            group by grouping sets ((), (observed_day), (platform_code), (platform_code, observed_day), (symptom_code),
-              (academy_code))
+            group by grouping sets ((observed_day, platform_code, symptom_code), (academy_code))
             """;
 
     private static final String ARRIVALS = TOLD + """
@@ -172,62 +174,50 @@ final class WeekCount {
         return arrivals;
     }
 
-    /** How the database goes about the count: the lines of its plan, after doing it once. */
-    List<String> plan() throws SQLException {
-        List<String> lines = new ArrayList<>();
-        try (PreparedStatement select = standing("explain (analyze, buffers) " + TOTALS_AND_GROUPS);
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                lines.add(rows.getString(1));
-            }
-        }
-        return lines;
-    }
-
     private static final class Groups {
-        TestimonyCounts testimonies;
+        TestimonyCounts testimonies = new TestimonyCounts(0, 0, 0, 0, 0);
         long lost;
         long blocked;
-        WaitingRoom waitingRoom;
+        WaitingRoom waitingRoom = new WaitingRoom(0, 0);
         final SortedMap<LocalDate, Long> byDay = new TreeMap<>();
         final SortedMap<String, Long> byPlatform = new TreeMap<>();
         final SortedMap<String, SortedMap<LocalDate, Long>> byPlatformDay = new TreeMap<>();
         final SortedMap<String, Long> bySymptom = new TreeMap<>();
         final SortedMap<String, Long> byAcademy = new TreeMap<>();
 
-        /** A row of one of the groupings; the columns that it isn't grouped by are null. */
+        /** A row of one of the groupings; the columns that it isn't grouped by are null. @param n what it adds to the maps */
         void take(ResultSet row, long n) throws SQLException {
+            String academy = row.getString("academy_code");
+            if (academy == null) {
+                takeTotals(row);
+            }
+            if (n == 0) {
+                return;
+            }
+            if (academy != null) {
+                byAcademy.put(academy, n);
+                return;
+            }
             LocalDate day = row.getObject("observed_day", LocalDate.class);
             String platform = row.getString("platform_code");
-            String symptom = row.getString("symptom_code");
-            String academy = row.getString("academy_code");
-            if (platform == null && day == null && symptom == null && academy == null) {
-                takeTotals(row);
-            } else if (n == 0) {
-                return;
-            } else if (platform != null && day != null) {
-                byPlatformDay.computeIfAbsent(platform, p -> new TreeMap<>()).put(day, n);
-            } else if (platform != null) {
-                byPlatform.put(platform, n);
-            } else if (day != null) {
-                byDay.put(day, n);
-            } else if (symptom != null) {
-                bySymptom.put(symptom, n);
-            } else {
-                byAcademy.put(academy, n);
-            }
+            byDay.merge(day, n, Long::sum);
+            byPlatform.merge(platform, n, Long::sum);
+            byPlatformDay.computeIfAbsent(platform, p -> new TreeMap<>()).merge(day, n, Long::sum);
+            bySymptom.merge(row.getString("symptom_code"), n, Long::sum);
         }
 
         private void takeTotals(ResultSet row) throws SQLException {
             testimonies = new TestimonyCounts(
-                    row.getLong("received"),
-                    row.getLong("counted"),
-                    row.getLong("published"),
-                    row.getLong("quotable"),
-                    row.getLong("named"));
-            lost = row.getLong("lost");
-            blocked = row.getLong("blocked");
-            waitingRoom = new WaitingRoom(row.getLong("waiting_blocked"), row.getLong("waiting_concerned"));
+                    testimonies.received() + row.getLong("received"),
+                    testimonies.counted() + row.getLong("counted"),
+                    testimonies.published() + row.getLong("published"),
+                    testimonies.quotable() + row.getLong("quotable"),
+                    testimonies.quotableNamed() + row.getLong("named"));
+            lost += row.getLong("lost");
+            blocked += row.getLong("blocked");
+            waitingRoom = new WaitingRoom(
+                    waitingRoom.blocked() + row.getLong("waiting_blocked"),
+                    waitingRoom.concerned() + row.getLong("waiting_concerned"));
         }
     }
 

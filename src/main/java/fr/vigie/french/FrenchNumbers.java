@@ -38,7 +38,12 @@ public final class FrenchNumbers {
 
     /** In words up to sixteen, masculine: « quatre »; in figures beyond. */
     public static String words(long number) {
-        return number >= 0 && number < WORDS.length ? WORDS[(int) number] : digits(number);
+        return hasWord(number) ? WORDS[(int) number] : digits(number);
+    }
+
+    /** Whether a number is written in words within a sentence: up to sixteen. */
+    public static boolean hasWord(long number) {
+        return number >= 0 && number < WORDS.length;
     }
 
     /** In words up to sixteen, feminine: « une »; in figures beyond. */
@@ -94,7 +99,8 @@ public final class FrenchNumbers {
         return startsWithVowel(word) ? "d’" + word : "de " + word;
     }
 
-    static boolean startsWithVowel(String word) {
+    /** Whether an article before it is elided. */
+    public static boolean startsWithVowel(String word) {
         return !word.isEmpty()
                 && "aàâäeéèêëiîïoôöuùûüyhAÀÂÄEÉÈÊËIÎÏOÔÖUÙÛÜH".indexOf(word.charAt(0)) >= 0
                 && !word.startsWith("Haut")

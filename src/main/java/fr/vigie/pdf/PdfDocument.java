@@ -43,6 +43,7 @@ public final class PdfDocument {
             new PdfRendererBuilder()
                     .useFont(PdfDocument::font, "Vigie")
                     .useUriResolver((base, uri) -> null)
+                    .useUnicodeLineBreaker(new FrenchBreaks())
                     .useSVGDrawer(new BatikSVGDrawer())
                     .usePdfUaAccessibility(true)
                     .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)

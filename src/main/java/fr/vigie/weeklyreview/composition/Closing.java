@@ -36,7 +36,7 @@ final class Closing {
                                             .anyMatch(s -> s.mark().equals(mark)))
                                     .forEach(sources::add);
                             return new Paragraph(
-                                    Words.set(Words.to(d.addressees()) + "\u00a0: "
+                                    Words.set(Speakers.to(d.addressees()) + "\u00a0: "
                                             + Words.lower(Words.sentence(d.text())) + answer(d)),
                                     Nature.ANALYSIS,
                                     sources);

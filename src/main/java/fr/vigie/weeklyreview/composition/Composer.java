@@ -39,7 +39,7 @@ public final class Composer {
 
     private Composed dayNote(LocalDate day) {
         DaySections days = new DaySections(material);
-        return composed(days.heading(day), days.lede(day), days.write(day));
+        return composed(days.heading(day), new DayLede(material).of(day), days.write(day));
     }
 
     private Composed compose() {
@@ -60,7 +60,7 @@ public final class Composer {
         sections.addAll(new Overview(material).back());
         closing.demands().ifPresent(sections::add);
         closing.questions().ifPresent(sections::add);
-        return composed(opening.title(), opening.lede(), sections);
+        return composed(new Headline(material).title(), opening.lede(), sections);
     }
 
     /** What was said of no tool that the review tells of. */

@@ -29,6 +29,7 @@ final class FamilyDays {
     private final WeekMaterial material;
     private final List<PlatformAsOf> tools;
     private final Set<PlatformAsOf> gone = new HashSet<>();
+    private LocalDate lastAlone;
 
     /** @param tools those that were reported, in the order in which they are named */
     FamilyDays(WeekMaterial material, List<PlatformAsOf> tools) {
@@ -62,7 +63,10 @@ final class FamilyDays {
         List<String> sentences = new ArrayList<>();
         Map<PlatformAsOf, PlatformState> lastKnown = new HashMap<>();
         grouped.forEach((days, byState) -> {
-            sentence(days, byState, lastKnown, sources).ifPresent(sentences::add);
+            sentence(days, byState, lastKnown, sources).ifPresent(said -> {
+                sentences.add(said);
+                lastAlone = days.size() == 1 ? days.get(0) : null;
+            });
             byState.forEach((state, which) -> {
                 if (state.reported()) {
                     which.forEach(p -> lastKnown.put(p, state));
@@ -75,6 +79,11 @@ final class FamilyDays {
             });
         });
         return sentences;
+    }
+
+    /** The day of the last sentence, where it tells of a single one; else null. */
+    LocalDate lastAlone() {
+        return lastAlone;
     }
 
     private Map<PlatformState, List<PlatformAsOf>> byState(List<PlatformAsOf> tools, LocalDate day) {
@@ -146,7 +155,7 @@ final class FamilyDays {
         }
         List<String> places = new ArrayList<>(which.stream()
                 .limit(MOST_PLACES)
-                .map(p -> Words.place(p, material.regions(), isAloneThere(p)))
+                .map(p -> ToolNames.place(p, material.regions(), isAloneThere(p)))
                 .toList());
         int more = which.size() - places.size();
         if (more > 0) {
@@ -186,7 +195,7 @@ final class FamilyDays {
     private String named(List<PlatformAsOf> silent) {
         return FrenchNumbers.list(silent.stream()
                 .limit(MOST_PLACES)
-                .map(p -> Words.placeNoun(p, material.regions(), isAloneThere(p)))
+                .map(p -> ToolNames.placeNoun(p, material.regions(), isAloneThere(p)))
                 .toList());
     }
 

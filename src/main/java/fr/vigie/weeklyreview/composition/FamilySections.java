@@ -97,12 +97,14 @@ final class FamilySections {
         List<Paragraph> paragraphs = new ArrayList<>();
         paragraphs.add(grounds.fact(Words.set(String.join(" ", sentences))));
         quote(tools).ifPresent(paragraphs::add);
-        return new Section("family", Words.set(Words.family(kind)), null, kind, paragraphs);
+        return new Section("family", Words.set(ToolNames.family(kind)), null, kind, paragraphs);
     }
 
     private List<String> together(List<PlatformAsOf> tools, List<PlatformAsOf> reported, Grounds grounds) {
         List<String> codes = tools.stream().map(PlatformAsOf::code).toList();
-        List<String> sentences = new ArrayList<>(new FamilyDays(material, reported).write(grounds));
+        FamilyDays days = new FamilyDays(material, reported);
+        List<String> sentences = new ArrayList<>(days.write(grounds));
+        int untilThen = sentences.size();
         symptoms(tools, reported, grounds).ifPresent(sentences::add);
         List<WeekMaterial.Told> told = told(reported);
         if (!told.isEmpty()) {
@@ -110,11 +112,11 @@ final class FamilySections {
             sentences.add(troubles.share(
                     told, "ces outils", "byFamily:" + tools.get(0).kind(), grounds));
         }
-        LocalDate last = null;
+        LocalDate last = sentences.size() == untilThen ? days.lastAlone() : null;
         for (WeekMaterial.Statement said : sayings.claims(codes)) {
             String of = said.platforms().size() == 1
                     ? material.platform(said.platforms().get(0))
-                            .map(p -> " pour " + Words.within(p))
+                            .map(p -> " pour " + ToolNames.within(p))
                             .orElse("")
                     : "";
             sentences.add(sayings.claim(said, last, of, grounds));
@@ -206,10 +208,8 @@ final class FamilySections {
                 told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
         String names = others.size() > MOST_NAMED
                 ? FrenchNumbers.words(others.size()) + " outils"
-                : FrenchNumbers.list(others.stream().map(Words::within).toList());
-        return Optional.of(FrenchNumbers.capital(FrenchNumbers.words(n)) + " "
-                + FrenchNumbers.agreed(n, "témoignage")
-                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
+                : FrenchNumbers.list(others.stream().map(ToolNames::within).toList());
+        return Optional.of(FrenchNumbers.capital(Troubles.outOf(n, all))
                 + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " des difficultés avec " + names
                 + " ("
                 + Words.weekdays(days)

@@ -43,7 +43,7 @@ final class Handovers {
         part("d’hébergeur", before.host(), now.host(), parts);
         return parts.isEmpty()
                 ? Optional.empty()
-                : Optional.of("À compter du " + FrenchDates.withoutYear(day) + ", " + Words.within(now) + " change "
+                : Optional.of("À compter du " + FrenchDates.withoutYear(day) + ", " + ToolNames.within(now) + " change "
                         + FrenchNumbers.list(parts) + ".");
     }
 

@@ -1,7 +1,6 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.french.FrenchDates;
-import fr.vigie.french.FrenchNumbers;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
@@ -40,10 +39,10 @@ final class Novelty {
                 .limit(MOST_SOURCES)
                 .forEach(grounds::add);
         long n = grounds.count("bySymptom:" + seen.platform() + ":" + seen.symptom(), told(seen));
-        String problem = troubles.name(seen.symptom()) + " (" + FrenchNumbers.count(n, "témoignage") + ").";
+        String problem = troubles.clause(seen.symptom(), n) + ".";
         return seen.last() == null
-                ? "Nouveau cette semaine avec cet outil\u00a0: " + problem
-                : "Pour la première fois depuis le " + FrenchDates.full(seen.last()) + " avec cet outil\u00a0: "
+                ? "Difficulté nouvelle avec cet outil\u00a0: " + problem
+                : "Pour la première fois avec cet outil depuis le " + FrenchDates.full(seen.last()) + "\u00a0: "
                         + problem;
     }
 

@@ -5,6 +5,7 @@ import fr.vigie.figures.SurgeCurve;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.french.NumberStyle;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ final class Overview {
         grounds.count("reportedTools", reported);
         grounds.count("reports", figures.reports());
         String text = "Le pire état signalé de chaque outil, jour par jour, selon "
-                + FrenchNumbers.count(figures.reports(), "signalement")
+                + NumberStyle.of(figures.reports()).count(figures.reports(), "signalement")
                 + " de nos sections. «\u00a0Inconnu\u00a0» veut dire que personne n’a rien signalé, jamais que tout"
                 + " allait bien.";
         return shown("table", "La semaine, outil par outil", grounds.fact(Words.set(text)));
@@ -110,7 +111,7 @@ final class Overview {
         String step = STEPS.get(curve.minutes());
         String text = FrenchNumbers.capital(FrenchDates.withoutYear(curve.day())) + ", de " + FrenchDates.time(at)
                 + " à " + FrenchDates.time(at.plusMinutes(curve.minutes())) + ", "
-                + FrenchNumbers.count(highest, "témoignage") + ", tous outils confondus\u00a0: "
+                + NumberStyle.of(highest).count(highest, "témoignage") + ", tous outils confondus\u00a0: "
                 + (curve.minutes() == QUARTER ? "aucun autre " : "aucune autre ") + step
                 + " n’en compte davantage. Là où il y en a moins de cinq, rien n’est détaillé.";
         return shown("surge", "L’afflux, " + step + " par " + step, grounds.fact(Words.set(text)));
@@ -127,8 +128,9 @@ final class Overview {
                 .toList();
         grounds.count("published", told);
         grounds.count("regions", figures.regions());
-        String text = "Les " + FrenchNumbers.count(told, "témoignage") + " viennent de "
-                + FrenchNumbers.count(figures.regions(), "région") + ", en tête\u00a0: " + FrenchNumbers.list(named)
+        NumberStyle style = NumberStyle.of(told, figures.regions());
+        String text = "Les " + style.count(told, "témoignage") + " viennent de "
+                + style.feminine(figures.regions(), "région") + ", en tête\u00a0: " + FrenchNumbers.list(named)
                 + ". Une région sans témoignage est une région dont on ne sait rien.";
         return shown("map", "Les témoignages, région par région", grounds.fact(Words.set(text)));
     }

@@ -53,7 +53,7 @@ final class PlatformSections {
             long n = grounds.count(
                     "byPlatform:" + tool.code(),
                     told.stream().mapToLong(WeekMaterial.Told::count).sum());
-            named.add(Words.within(tool) + " (" + FrenchNumbers.words(n) + "\u00a0: "
+            named.add(ToolNames.within(tool) + " (" + FrenchNumbers.words(n) + "\u00a0: "
                     + new Troubles(material).most(told) + ")");
         }
         String text = "Quelques témoignages décrivent des difficultés avec " + FrenchNumbers.list(named)

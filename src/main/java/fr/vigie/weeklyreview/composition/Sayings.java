@@ -49,7 +49,7 @@ final class Sayings {
                 said.day().equals(lastDay)
                         ? "Le même jour, "
                         : FrenchNumbers.capital(FrenchDates.withoutYear(said.day())) + ", ");
-        text.append(Words.speakerAsSubject(said.organisation()))
+        text.append(Speakers.speakerAsSubject(said.organisation()))
                 .append(
                         said.kind() == StatementKind.RETURN_TO_NORMAL
                                 ? " annonçait un fonctionnement normal" + of + "."
@@ -82,25 +82,31 @@ final class Sayings {
         String unanswered = said.rebuttals().isEmpty() ? " Nous n’en connaissons à ce jour ni preuve ni démenti." : "";
         String summary = Words.lower(Words.sentence(said.summary()));
         // « Depuis janvier, le ministère se dit prêt (radio). »: who speaks is named once
-        String told = summary.startsWith(Words.speakerAsSubject(said.organisation()) + " ")
-                ? Words.momentWithin(said) + ", " + Words.unended(summary) + channel + "."
-                : Words.moment(said) + ", " + Words.speaker(said.organisation()) + channel + "\u00a0: " + summary;
+        String told = summary.startsWith(Speakers.speakerAsSubject(said.organisation()) + " ")
+                ? Speakers.momentWithin(said) + ", " + Words.unended(summary) + channel + "."
+                : Speakers.moment(said) + ", " + Speakers.speaker(said.organisation()) + channel + "\u00a0: " + summary;
         return new Paragraph(Words.set(told + unanswered), Nature.FACT, List.of(said.mark()));
     }
 
     /** What answers a statement, in a sentence or two. */
     String answer(WeekMaterial.Statement said, WeekMaterial.Rebuttal rebuttal) {
         if (rebuttal.kind() != RebuttalKind.DENIAL) {
-            return rebuttal.day().isAfter(said.day())
-                            && material.figures().week().contains(said.day())
-                    ? FrenchNumbers.capital(Words.delay(said.day(), rebuttal.day())) + "\u00a0: "
-                            + Words.lower(Words.sentence(rebuttal.summary()))
-                    : Words.sentence(rebuttal.summary());
+            boolean later = rebuttal.day().isAfter(said.day())
+                    && material.figures().week().contains(said.day());
+            if (!later) {
+                return Words.sentence(rebuttal.summary());
+            }
+            String delay = Words.delay(said.day(), rebuttal.day());
+            // a fact belongs to its day; an argument holds on every other one as well
+            return (rebuttal.kind().restsOnFacts()
+                            ? FrenchNumbers.capital(delay) + ", "
+                            : "Réponse apportée " + delay + "\u00a0: ")
+                    + Words.lower(Words.sentence(rebuttal.summary()));
         }
         String channel = rebuttal.channel() == null || rebuttal.channel().isBlank() ? "" : " sur " + rebuttal.channel();
         String blamed = blamed(said, rebuttal);
         return blamed + " a démenti " + Words.delay(said.day(), rebuttal.day()) + channel + "\u00a0: "
-                + Words.onceNamed(blamed, Words.lower(Words.sentence(rebuttal.summary())));
+                + Speakers.onceNamed(blamed, Words.lower(Words.sentence(rebuttal.summary())));
     }
 
     /** What is true in a statement that something answers: told wherever an answer is. */
@@ -112,7 +118,7 @@ final class Sayings {
         return switch (said.kind()) {
             case CAUSE_HOST -> "L’hébergeur mis en cause";
             case CAUSE_CONTRACTOR -> "Le prestataire mis en cause";
-            default -> FrenchNumbers.capital(Words.speakerAsSubject(rebuttal.author()));
+            default -> FrenchNumbers.capital(Speakers.speakerAsSubject(rebuttal.author()));
         };
     }
 

@@ -70,7 +70,7 @@ final class SourceNotes {
 
     private void statement(WeekMaterial.Statement statement) {
         String channel = statement.channel() == null || statement.channel().isBlank() ? "" : ", " + statement.channel();
-        String moment = FrenchNumbers.small(Words.moment(statement));
+        String moment = FrenchNumbers.small(Speakers.moment(statement));
         String day = FrenchDates.full(statement.day());
         note(
                 statement.mark(),

@@ -3,12 +3,11 @@ package fr.vigie.weeklyreview.composition;
 import fr.vigie.catalogue.PlatformAsOf;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.french.NumberStyle;
 import fr.vigie.report.PlatformState;
-import fr.vigie.shared.DayPart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -24,6 +23,7 @@ final class ToolStory {
     private final Timeline timeline;
     private final Troubles troubles;
     private final Sayings sayings;
+    private final PartsOfDays parts;
     private final Grounds grounds;
     private final List<String> sentences = new ArrayList<>();
     private LocalDate lastDay;
@@ -36,6 +36,7 @@ final class ToolStory {
         code = platform.code();
         troubles = new Troubles(material);
         sayings = new Sayings(material);
+        parts = new PartsOfDays(material, code);
         Timeline all = Timeline.of(states());
         LocalDate until = material.figures().inaccessibleUntil().get(code);
         timeline = until == null ? all : all.joinedUntil(until);
@@ -108,19 +109,19 @@ final class ToolStory {
     private String sentence(Timeline.Run run, Timeline.Run before) {
         if (before == null) {
             if (run.state() == PlatformState.IMPROVED) {
-                return Words.subject(platform) + " a mieux fonctionné " + when(run, true)
-                        + ", avec des difficultés persistantes" + parts(run) + detail(run) + ".";
+                return ToolNames.subject(platform) + " a mieux fonctionné " + when(run, true)
+                        + ", avec des difficultés persistantes" + parts.others(run) + detail(run) + ".";
             }
-            return Words.subject(platform) + " " + Words.was(run.state()) + moments(run) + " " + when(run, true)
-                    + parts(run) + detail(run) + ".";
+            return ToolNames.subject(platform) + " " + Words.was(run.state()) + parts.moments(run) + " "
+                    + when(run, true) + parts.others(run) + detail(run) + ".";
         }
-        return FrenchNumbers.capital(when(run, false)) + ", " + then(run.state(), before.state()) + moments(run)
-                + parts(run) + detail(run) + ".";
+        return FrenchNumbers.capital(when(run, false)) + ", " + then(run.state(), before.state()) + parts.moments(run)
+                + parts.others(run) + detail(run) + ".";
     }
 
     /** « jusqu’au jeudi 8 avril », « à partir du mercredi 7 avril », « mardi 6 et mercredi 7 avril ». */
     private String when(Timeline.Run run, boolean first) {
-        String dates = Words.dates(run.days()) + (run.days().size() == 1 ? part(run) : "");
+        String dates = Words.dates(run.days()) + (run.days().size() == 1 ? parts.part(run) : "");
         if (run.days().size() < LONG || !run.state().reported()) {
             return dates;
         }
@@ -160,48 +161,6 @@ final class ToolStory {
         };
     }
 
-    /** The parts of a single day that were reported, the worst state of each. */
-    private Map<DayPart, PlatformState> byPart(LocalDate day) {
-        Map<DayPart, PlatformState> parts = new TreeMap<>();
-        material.reports().stream()
-                .filter(r -> r.platform().equals(code) && r.day().equals(day))
-                .forEach(r -> parts.merge(r.part(), r.state(), (a, b) -> a.compareTo(b) <= 0 ? a : b));
-        return parts;
-    }
-
-    /** « matin » where the state of a single day was reported of one part of it only. */
-    private String part(Timeline.Run run) {
-        List<DayPart> worst = byPart(run.first()).entrySet().stream()
-                .filter(part -> part.getValue() == run.state())
-                .map(Map.Entry::getKey)
-                .toList();
-        return worst.size() == 1 ? Words.part(worst.get(0)) : "";
-    }
-
-    /** « ; l’après-midi, le service était dégradé »: the other parts of a single day, where they differ. */
-    private String parts(Timeline.Run run) {
-        if (run.days().size() > 1 || part(run).isEmpty()) {
-            return "";
-        }
-        List<String> others = byPart(run.first()).entrySet().stream()
-                .filter(part -> part.getKey() != DayPart.WHOLE_DAY && part.getValue() != run.state())
-                .map(part -> Words.inPart(part.getKey()) + ", " + Words.wasThen(part.getValue()))
-                .toList();
-        return others.isEmpty() ? "" : "\u00a0; " + String.join("\u00a0; ", others);
-    }
-
-    /** « par moments »: whether each of these days was also reported as better in another part of it. */
-    private String moments(Timeline.Run run) {
-        boolean mixed = run.state().failing()
-                && run.state() != PlatformState.IMPROVED
-                && parts(run).isEmpty()
-                && run.days().stream()
-                        .allMatch(day -> byPart(day).entrySet().stream()
-                                .anyMatch(part -> part.getKey() != DayPart.WHOLE_DAY
-                                        && part.getValue().compareTo(PlatformState.IMPROVED) >= 0));
-        return mixed ? " par moments" : "";
-    }
-
     /** What testimonies of these days add, with its denominator. */
     private String detail(Timeline.Run run) {
         if (run.state() == PlatformState.UNKNOWN) {
@@ -218,8 +177,9 @@ final class ToolStory {
         long concerned = grounds.count(
                 "waitingRoom.concerned:" + code + ":" + run.first(),
                 waiting.stream().mapToLong(WeekMaterial.Told::pupilsConcerned).sum());
+        NumberStyle style = NumberStyle.of(blocked, concerned);
         return "\u00a0: dans " + FrenchNumbers.words(told) + " " + FrenchNumbers.agreed(told, "témoignage") + ", "
-                + FrenchNumbers.count(blocked, "élève") + " sur " + FrenchNumbers.digits(concerned) + " "
+                + style.count(blocked, "élève") + " sur " + style.number(concerned) + " "
                 + (FrenchNumbers.plural(blocked) ? "sont restés bloqués" : "est resté bloqué")
                 + " en salle d’attente"
                 + (isNew(run) ? ", difficulté que personne ne décrivait les jours précédents" : "");
@@ -246,8 +206,7 @@ final class ToolStory {
         long all = grounds.count("published", material.figures().testimonies().published());
         toldInSilence += n;
         told.forEach(t -> grounds.addAll(t.sources()));
-        return ", mais " + FrenchNumbers.words(n) + " " + FrenchNumbers.agreed(n, "témoignage")
-                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
+        return ", mais " + Troubles.outOf(n, all)
                 + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + " alors des difficultés ("
                 + troubles.most(told) + ")";
     }
@@ -278,10 +237,9 @@ final class ToolStory {
         long all = grounds.count("published", material.figures().testimonies().published());
         List<LocalDate> days =
                 told.stream().map(WeekMaterial.Told::day).distinct().sorted().toList();
-        return FrenchNumbers.capital(FrenchNumbers.words(n)) + " " + FrenchNumbers.agreed(n, "témoignage")
-                + (n < all ? " sur " + FrenchNumbers.digits(all) : "")
+        return FrenchNumbers.capital(Troubles.outOf(n, all))
                 + (FrenchNumbers.plural(n) ? " décrivent" : " décrit") + ", " + Words.dates(days)
-                + ", des difficultés avec " + Words.within(platform) + " (" + troubles.most(told)
+                + ", des difficultés avec " + ToolNames.within(platform) + " (" + troubles.most(told)
                 + ")\u00a0; aucun signalement de nos sections ne permet d’en dire davantage.";
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview.composition;
 
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.french.NumberStyle;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,14 +43,22 @@ final class Troubles {
         return said == null ? many + " décrivent le même problème (" + name(symptom) + ")" : said + " (" + many + ")";
     }
 
+    /** The same where the sentence has no other verb: « lenteurs (deux témoignages) » for a problem without a clause. */
+    String clause(String symptom, long count) {
+        return CLAUSES.containsKey(symptom)
+                ? clause(symptom, null, count)
+                : name(symptom) + " (" + FrenchNumbers.words(count) + " " + FrenchNumbers.agreed(count, "témoignage")
+                        + ")";
+    }
+
     /** A problem's name within a sentence: « accès impossible ». */
     String name(String symptom) {
         return FrenchNumbers.small(material.symptoms().getOrDefault(symptom, symptom));
     }
 
     /**
-     * How many of the week's testimonies are these and what they tell most: « Treize des 29 témoignages portent sur cet
-     * outil : accès impossible (cinq), lenteurs (quatre)… ».
+     * How many of the week's testimonies are these and what they tell most: « Sur les 29 témoignages de la semaine,
+     * treize portent sur cet outil : accès impossible (cinq), lenteurs (quatre)… ».
      *
      * @param about « cet outil », « ces outils »
      * @param key what the number counts
@@ -59,13 +68,20 @@ final class Troubles {
                 key, told.stream().mapToLong(WeekMaterial.Told::count).sum());
         long all = grounds.count("published", material.figures().testimonies().published());
         boolean many = FrenchNumbers.plural(n);
+        String whole = NumberStyle.of(all).count(all, "témoignage");
         String who = n >= all
                 ? all == 1
                         ? "Le seul témoignage publié de la semaine porte sur " + about
-                        : "Les " + FrenchNumbers.words(all) + " témoignages de la semaine portent tous sur " + about
-                : FrenchNumbers.capital(FrenchNumbers.words(n)) + " des " + FrenchNumbers.count(all, "témoignage")
-                        + " de la semaine " + (many ? "portent" : "porte") + " sur " + about;
+                        : "Les " + whole + " de la semaine portent tous sur " + about
+                : "Sur les " + whole + " de la semaine, " + FrenchNumbers.words(n) + (many ? " portent" : " porte")
+                        + " sur " + about;
         return who + "\u00a0: " + most(told, true) + ".";
+    }
+
+    /** « deux témoignages sur quatorze », « deux témoignages » where there are no others. */
+    static String outOf(long some, long all) {
+        return FrenchNumbers.words(some) + " " + FrenchNumbers.agreed(some, "témoignage")
+                + (some < all ? " sur " + FrenchNumbers.words(all) : "");
     }
 
     /** The problems told most: « accès impossible et lenteurs ». */

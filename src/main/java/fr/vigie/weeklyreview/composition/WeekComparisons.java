@@ -3,6 +3,7 @@ package fr.vigie.weeklyreview.composition;
 import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.french.NumberStyle;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,12 +37,15 @@ final class WeekComparisons {
                 ? "La semaine précédente"
                 : "La même semaine de " + then.week().year() + " ("
                         + FrenchDates.run(then.week().monday(), then.week().sunday()) + ")";
+        NumberStyle style = NumberStyle.of(then.published(), then.reports(), now.published(), now.reports());
         sentences.add(when + ", nous avions retenu "
                 + kept(
+                        style,
                         grounds.count("published:" + then.week(), then.published()),
                         grounds.count("reports:" + then.week(), then.reports()))
                 + "\u00a0; cette semaine, "
-                + kept(grounds.count("published", now.published()), grounds.count("reports", now.reports())) + ".");
+                + kept(style, grounds.count("published", now.published()), grounds.count("reports", now.reports()))
+                + ".");
         tools(then).forEach(tool -> sentences.add(tool(tool, then, grounds)));
         return new Section(
                 "comparison",
@@ -51,13 +55,13 @@ final class WeekComparisons {
                 List.of(grounds.fact(Words.set(String.join(" ", sentences)))));
     }
 
-    private static String kept(long published, long reports) {
+    private static String kept(NumberStyle style, long published, long reports) {
         return published == 0 && reports == 0
                 ? "ni témoignage ni signalement"
                 : published == 0
-                        ? FrenchNumbers.count(reports, "signalement")
-                        : FrenchNumbers.count(published, "témoignage")
-                                + (reports == 0 ? "" : " et " + FrenchNumbers.count(reports, "signalement"));
+                        ? style.count(reports, "signalement")
+                        : style.count(published, "témoignage")
+                                + (reports == 0 ? "" : " et " + style.count(reports, "signalement"));
     }
 
     /** Tools reported in both weeks that were out of reach in one of them, those that changed most first. */

@@ -96,6 +96,20 @@ public record WeekMaterial(
             long pupilsConcerned,
             List<Mark> marks) {
 
+        /** The same, with its marks. */
+        public Told marked(List<Mark> found) {
+            return new Told(
+                    platform,
+                    day,
+                    symptom,
+                    feature,
+                    waiting,
+                    count,
+                    pupilsBlocked,
+                    pupilsConcerned,
+                    List.copyOf(found));
+        }
+
         /** As sources of a paragraph. */
         List<String> sources() {
             return marks.stream().map(Mark::mark).toList();

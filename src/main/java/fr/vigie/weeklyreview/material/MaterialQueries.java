@@ -20,8 +20,11 @@ import java.util.function.Function;
 /** What a week's review is written from, asked of the database over one connection. */
 public final class MaterialQueries {
 
-    /** Room for a week of 100,000 testimonies to be grouped in memory, until the transaction ends. */
-    private static final String ROOM = "select set_config('work_mem', '48MB', true)";
+    /**
+     * Room for a week of 100,000 testimonies to be grouped in memory, until the transaction ends; none of its queries is worth
+     * compiling, whatever the planner thinks of their price.
+     */
+    private static final String ROOM = "select set_config('work_mem', '48MB', true), set_config('jit', 'off', true)";
 
     private MaterialQueries() {}
 

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -30,14 +31,14 @@ final class TestimonyQueries {
     /**
      * One pass over the week, grouped by hashing where memory allows ({@link MaterialQueries}); columns are compared byte by
      * byte, for it is told which are the same and no more. « offset 0 » has each row's standing worked out once; ids are cheaper to gather
-     * than marks, and only the first of each group are looked up again for theirs.
+     * than marks: each carries in its last two bits whether its mark is its own ({@link #MARKED}) and kept inside ({@link #INTERNAL}).
      */
     private static final String TOLD = """
             with told as (
               select t.id, t.platform_code collate "C" as platform, t.observed_day as day,
                 t.symptom_code collate "C" as symptom, t.feature_code collate "C" as feature, t.pupils_blocked, t.pupils_concerned,
                 t.symptom_code = 'salle_attente_bloquee' and t.pupils_blocked is not null
-                  and t.pupils_concerned is not null as waiting,
+                  and t.pupils_concerned is not null as waiting, t.external_ref is not null as marked,
                 %1$s as state, %2$s as consent, %3$s as withdrawn
               from testimony t, %4$s where %5$s offset 0
             ), standing as (
@@ -49,7 +50,9 @@ final class TestimonyQueries {
               select platform, day, symptom, feature, waiting, count(*) filter (where published) as n,
                 coalesce(sum(pupils_blocked) filter (where published), 0) as blocked,
                 coalesce(sum(pupils_concerned) filter (where published), 0) as concerned,
-                array_agg(id) filter (where published) as ids, array_agg(id) filter (where named) as named,
+                array_agg(id * 4 + case when marked then 2 else 0 end
+                  + case when consent = 'interne' then 1 else 0 end) filter (where published) as ids,
+                array_agg(id) filter (where named) as named,
                 array_agg(id) filter (where nameless) as nameless, count(*) filter (where state = 'recu') as awaiting,
                 count(*) filter (where state = 'doublon') as duplicates,
                 count(*) filter (where state = 'rejete') as rejected,
@@ -57,10 +60,9 @@ final class TestimonyQueries {
               from standing group by 1, 2, 3, 4, 5
             )
             select platform, day, symptom, feature, waiting, n, blocked, concerned, awaiting, duplicates, rejected, withdrawn,
-              array(select %6$s from (select unnest(ids) as id order by 1 limit %7$d) as first
-                join testimony t using (id), (select ?::timestamptz as at) as moment order by id) as marks,
-              array(select unnest(named) as id order by 1 limit %8$d)
-                || array(select unnest(nameless) as id order by 1 limit %8$d) as quotable
+              array(select unnest(ids) order by 1 limit %6$d) as ids,
+              array(select unnest(named) as id order by 1 limit %7$d)
+                || array(select unnest(nameless) as id order by 1 limit %7$d) as quotable
             from together
             order by day, platform, symptom, feature, waiting
             """.formatted(
@@ -69,9 +71,13 @@ final class TestimonyQueries {
                     Standing.WITHDRAWN,
                     Standing.MOMENT,
                     Standing.IN_TIME,
-                    Standing.MARK,
                     MOST_MARKS,
                     MOST_QUOTABLE);
+
+    private static final int MARKED = 2;
+    private static final int INTERNAL = 1;
+
+    private static final String MARKS = "select id, external_ref from testimony where id = any (?)";
 
     private static final String ARRIVALS = """
             with told as (
@@ -82,6 +88,12 @@ final class TestimonyQueries {
             from told where state in ('valide', 'a_masquer') and not withdrawn group by 1, 2 order by 2, 1
             """.formatted(
                     Standing.MARK, Standing.STATE, Standing.WITHDRAWN, Standing.MOMENT, Standing.IN_TIME, MOST_MARKS);
+
+    /**
+     * Whether groups may be made by sorting. On both ways the planner puts the price of looking up every row's history, which is
+     * looked up for next to none: beside it, hashing and sorting look alike, and it would sort.
+     */
+    private static final String SORTED = "select set_config('enable_sort', ?, true)";
 
     private TestimonyQueries() {}
 
@@ -95,9 +107,10 @@ final class TestimonyQueries {
     record Telling(List<WeekMaterial.Told> told, List<Long> quotable, WeekMaterial.SetAside setAside) {}
 
     static Telling told(Connection connection, Week week, Instant asOf) throws SQLException {
-        List<WeekMaterial.Told> told = new ArrayList<>();
+        List<Group> groups = new ArrayList<>();
         List<Long> quotable = new ArrayList<>();
         long[] apart = new long[4];
+        Rows.list(connection, SORTED, row -> row, "off");
         Rows.list(
                 connection,
                 TOLD,
@@ -106,13 +119,14 @@ final class TestimonyQueries {
                         apart[i] += row.getLong(APART.get(i));
                     }
                     if (row.getLong("n") > 0) {
-                        quotable.addAll(
-                                Arrays.asList((Long[]) row.getArray("quotable").getArray()));
-                        told.add(told(row));
+                        quotable.addAll(longs(row, "quotable"));
+                        groups.add(new Group(told(row), longs(row, "ids")));
                     }
                     return apart;
                 },
-                Standing.at(asOf, week, Rows.utc(asOf)));
+                Standing.at(asOf, week));
+        Rows.list(connection, SORTED, row -> row, "on");
+        List<WeekMaterial.Told> told = marked(connection, groups);
         return new Telling(told, quotable, new WeekMaterial.SetAside(apart[0], apart[1], apart[2], apart[3]));
     }
 
@@ -128,7 +142,38 @@ final class TestimonyQueries {
                 row.getLong("n"),
                 row.getLong("blocked"),
                 row.getLong("concerned"),
-                marks(row));
+                List.of());
+    }
+
+    private static List<Long> longs(ResultSet row, String column) throws SQLException {
+        return Arrays.asList((Long[]) row.getArray(column).getArray());
+    }
+
+    /** What is told, still without marks. @param ids of its first testimonies, with what their last bits say */
+    private record Group(WeekMaterial.Told told, List<Long> ids) {}
+
+    /** With their marks: those that came with one of their own are looked up, the others are called by their number. */
+    private static List<WeekMaterial.Told> marked(Connection connection, List<Group> groups) throws SQLException {
+        Object[] own = groups.stream()
+                .flatMap(group -> group.ids().stream())
+                .filter(id -> (id & MARKED) != 0)
+                .map(id -> id >> 2)
+                .toArray();
+        Map<Long, String> marks = new HashMap<>();
+        if (own.length > 0) {
+            Rows.list(
+                    connection,
+                    MARKS,
+                    row -> marks.put(row.getLong(1), row.getString(2)),
+                    connection.createArrayOf("bigint", own));
+        }
+        return groups.stream()
+                .map(group -> group.told()
+                        .marked(group.ids().stream()
+                                .map(id -> new WeekMaterial.Mark(
+                                        marks.getOrDefault(id >> 2, "T#" + (id >> 2)), (id & INTERNAL) != 0))
+                                .toList()))
+                .toList();
     }
 
     /** What came in the first quarter of an hour of each surge. */

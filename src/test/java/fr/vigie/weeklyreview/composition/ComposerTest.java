@@ -7,6 +7,7 @@ import fr.vigie.report.PlatformState;
 import fr.vigie.statement.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -21,6 +22,26 @@ class ComposerTest {
     private static final Pattern ARTICLE = Pattern.compile(
             "(?i:\\b(de|à|le|la|les|du|des|au|aux) (le|les)\\b)"
                     + "|\\bde [AEÉIOUÎH][a-zéèîô]|(?<!@)\\ble [AEÉÎ][a-z]|\\bdans (Hauts|Pays)|\\ben (Hauts-de|Pays de|Grand Est)");
+    private static final Map<String, Pattern> MISTAKES = Map.of(
+            "an article that should be contracted",
+            Pattern.compile("(?i)\\b(de|à) les?\\b(?! (?:seul|plus))"),
+            "an article that should be elided",
+            Pattern.compile("(?i)(?<![@’\\p{L}])(?:de|le|que|ne|se) (?=[aeéèêiîouâ]\\p{L})(?!oui|onz|un\\b|une\\b)"),
+            "a doubled space",
+            Pattern.compile("[ \u00a0\u202f]{2,}"),
+            "a straight apostrophe or quotation mark",
+            Pattern.compile("['\"]"),
+            "a space that may break before a mark",
+            Pattern.compile(" [;:!?»]|« "),
+            "a missing space before a mark",
+            Pattern.compile("[\\p{L}\\d)][;!?](?=\\s|$)|[\\p{L})]:(?=\\s)"),
+            "an hour that may break",
+            Pattern.compile("\\d ?h ?\\d\\d|\\d h\\b"),
+            "a word twice",
+            Pattern.compile("(?i)(?<![\\p{L}’-])(\\p{L}{2,}) \\1(?![\\p{L}’-])"),
+            "two openings alike",
+            Pattern.compile("(?:^|\\. )(\\p{Lu}\\p{L}+ \\d+ \\p{L}+), [^.]*\\. \\1, "));
+
     private static final Pattern COUNTED = Pattern.compile(
             "(\\d[\\d\u202f]*|\\b(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt)\\b)"
                     + "[ \u00a0](témoignage|signalement|académie|séance|élève|outil)(s?)\\b");
@@ -61,6 +82,45 @@ class ComposerTest {
                     .as("seed %d: %s", seed, text)
                     .isEmpty();
             assertThat(Typography.set(text)).as("seed %d", seed).isEqualTo(text);
+        }
+    }
+
+    @Property(tries = 300)
+    void every_week_keeps_the_grammar_and_the_typography_that_readers_expect(@ForAll long seed) {
+        for (String text : texts(Composer.compose(GeneratedWeek.of(seed)))) {
+            MISTAKES.forEach((mistake, pattern) -> assertThat(
+                            pattern.matcher(text).results().map(m -> "…" + around(text, m.start())))
+                    .as("seed %d, %s: %s", seed, mistake, text)
+                    .isEmpty());
+        }
+    }
+
+    /** « 1 témoignage » never stands in figures beside « deux signalements » in words, nor the other way round. */
+    @Property(tries = 300)
+    void the_lede_writes_all_its_counts_in_one_style(@ForAll long seed) {
+        String lede = Composer.compose(GeneratedWeek.of(seed)).lede().text();
+        String kept = lede.substring(Math.max(0, lede.indexOf("Nous avons retenu")));
+        Set<Boolean> inFigures = new TreeSet<>();
+        COUNTED.matcher(kept)
+                .results()
+                .forEach(m -> inFigures.add(Character.isDigit(m.group(1).charAt(0))));
+        assertThat(inFigures).as("seed %d: %s", seed, kept).hasSizeLessThan(2);
+    }
+
+    /** A figure of one digit stands in words wherever a sentence can: only dates, hours and the note on method keep digits. */
+    @Property(tries = 300)
+    void small_numbers_beside_no_large_one_are_written_in_words(@ForAll long seed) {
+        for (Paragraph paragraph : paragraphs(Composer.compose(GeneratedWeek.of(seed)))) {
+            for (String sentence : paragraph.text().split("(?<=[.!?]) ")) {
+                List<Long> numbers = COUNTED.matcher(sentence)
+                        .results()
+                        .filter(m -> Character.isDigit(m.group(1).charAt(0)))
+                        .map(m -> number(m.group(1)))
+                        .toList();
+                assertThat(numbers.isEmpty() || sentence.matches("(?s).*\\b(?:1[7-9]|[2-9]\\d|\\d{3,})\\b.*"))
+                        .as("seed %d: %s", seed, sentence)
+                        .isTrue();
+            }
         }
     }
 

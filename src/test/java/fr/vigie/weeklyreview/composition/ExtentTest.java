@@ -33,7 +33,7 @@ class ExtentTest {
         String text = all(Composer.compose(
                 Extent.ofTools("Santorin", Set.of("NAT-SANTORIN")).of(InventedWeeksTest.exam())));
         assertThat(text)
-                .startsWith("Santorin\u00a0: trois jours de pannes sur cinq jours de classe")
+                .startsWith("Santorin\u00a0: deux jours de pannes et un de difficultés sur cinq jours de classe")
                 .contains("Les douze témoignages de la semaine portent tous sur cet outil")
                 .contains("cet extrait ne porte que sur Santorin")
                 .doesNotContain("Cyclades")
@@ -56,8 +56,9 @@ class ExtentTest {
     void an_academie_is_told_by_its_reports_and_its_tools() {
         String text = all(Composer.compose(academy("20", Set.of()).of(InventedWeeksTest.regional())));
         assertThat(text)
-                .startsWith("L’académie d’Amiens\u00a0: quatre jours de pannes sur cinq jours de classe")
-                .contains("5\u00a0signalements de nos sections")
+                .startsWith(
+                        "L’académie d’Amiens\u00a0: deux jours de pannes et deux de difficultés sur cinq jours de classe")
+                .contains("cinq témoignages venus d’une seule académie et cinq signalements de nos sections")
                 .contains("J’ai envoyé le même message trois fois")
                 .doesNotContain("commencent à affluer");
         assertThat(all(Composer.compose(academy("24", Set.of()).of(InventedWeeksTest.regional()))))
