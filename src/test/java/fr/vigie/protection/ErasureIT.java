@@ -24,6 +24,7 @@ class ErasureIT {
     private static final String WORDS = "les ornithorynques patinaient sur la messagerie depuis huit heures";
     private static final String ANSWER = "toutes les divisions du marsupilami patientaient dehors";
     private static final String CORRECTION = "puis les tatous cliquetaient sans fin";
+    private static final String LETTER = "axolotl.vert@exemple.invalid";
     private static final String CONTACT = "axolotl.bleu@exemple.invalid";
 
     private final Caller editor = Caller.as("redaction");
@@ -83,6 +84,31 @@ class ErasureIT {
         assertThat(follow(receipt, "", "").status())
                 .as("the receipt opens nothing any more")
                 .isEqualTo(422);
+    }
+
+    @Test
+    void a_letter_that_waits_for_its_hour_goes_with_the_testimony() throws Exception {
+        long before = Long.parseLong(one("select coalesce(max(id), 0) from mail_outbox"));
+        String key = Caller.anonymous()
+                .get("temoigner")
+                .text()
+                .replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        Answer told = Caller.anonymous()
+                .post(
+                        "temoigner",
+                        "application/x-www-form-urlencoded",
+                        ("platform=NAT-MCM&academy=24&symptom=lenteurs&when=today&contact.link=true&contact.email="
+                                        + LETTER.replace("@", "%40") + "&key=" + key)
+                                .getBytes(StandardCharsets.UTF_8));
+        assertThat(told.status()).as(told.text()).isEqualTo(200);
+        String receipt = told.text().replaceAll("(?s).*?((?:\\d{4} ){4}\\d{4}).*", "$1");
+        String sealed = one("select encode(sealed, 'hex') from mail_outbox where id > " + before);
+        assertThat(tablesWith(sealed)).containsExactly("public.mail_outbox");
+
+        assertThat(follow(receipt, "erase", "").status()).isEqualTo(200);
+        assertThat(tablesWith(sealed)).isEmpty();
+        assertThat(tablesWith(LETTER)).isEmpty();
+        assertThat(Dump.filesWith(LETTER)).isEmpty();
     }
 
     @Test
@@ -171,6 +197,15 @@ class ErasureIT {
                 .filter(table -> table.getValue().contains(text))
                 .map(java.util.Map.Entry::getKey)
                 .toList();
+    }
+
+    private static String one(String query) throws Exception {
+        try (var connection = Dump.database();
+                var select = connection.createStatement();
+                var row = select.executeQuery(query)) {
+            assertThat(row.next()).as(query).isTrue();
+            return row.getString(1);
+        }
     }
 
     private static List<String> sealed(long id) throws Exception {
