@@ -89,10 +89,8 @@ class ErasureIT {
     @Test
     void a_letter_that_waits_for_its_hour_goes_with_the_testimony() throws Exception {
         long before = Long.parseLong(one("select coalesce(max(id), 0) from mail_outbox"));
-        String key = Caller.anonymous()
-                .get("temoigner")
-                .text()
-                .replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+        String key =
+                Caller.anonymous().get("temoigner").text().replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
         Answer told = Caller.anonymous()
                 .post(
                         "temoigner",
