@@ -51,7 +51,8 @@ public class Downloading {
     /**
      * Hands a pack over, or keeps it back until its embargo ends; both are recorded.
      *
-     * @param again whether this only goes on with a file that was handed over before, and isn't to be counted twice
+     * @param again whether this only goes on with a file, and isn't to be counted twice where it was handed over to the same
+     *     person before
      * @throws Refused when there is no such pack
      * @throws Conflict when it isn't sealed, or its file was deleted: a witness had their words erased, or it was kept long enough
      */
@@ -66,7 +67,7 @@ public class Downloading {
         });
         Instant now = clock.instant();
         boolean refused = pack.isUnderEmbargo(now) && !pack.askedBy().equals(staff.login());
-        if (refused || !again) {
+        if (refused || !again || !packs.wasHandedTo(id, staff.login())) {
             packs.fetched(id, now, staff.login(), refused);
             audit.record(AuditEvent.of(staff.login(), refused ? "pack.refused" : "pack.fetched", "pack", id)
                     .with("sha256", pack.file().sha256()));

@@ -31,6 +31,7 @@ class EvidenceData implements HoldsPersonalData {
                         "evidence_pack.recipient",
                         "evidence_pack.purpose",
                         "evidence_pack.asked_by",
+                        "evidence_pack_quotation.consent",
                         "evidence_notice.told_by"),
                 PersonalData.ordinary(ROOM, "downloads", TRACES, "evidence_download.by_login"),
                 PersonalData.sensitive(ROOM, "deposits", null, "deposit_leaf.content", "deposit_leaf.hash"));

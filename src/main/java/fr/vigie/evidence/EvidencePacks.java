@@ -1,13 +1,13 @@
 package fr.vigie.evidence;
 
 import fr.vigie.evidence.bag.BaggedFile;
+import fr.vigie.evidence.release.Quotation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.PreparedStatement;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -25,6 +25,11 @@ public class EvidencePacks {
     void add(EvidencePack pack) {
         entities.persist(pack);
         entities.flush();
+        entities.unwrap(Session.class)
+                .createNativeMutationQuery(
+                        "update evidence_pack set last_testimony = (select coalesce(max(id), 0) from testimony) where id = ?1")
+                .setParameter(1, pack.id())
+                .executeUpdate();
     }
 
     Optional<EvidencePack> find(long id) {
@@ -83,13 +88,22 @@ public class EvidencePacks {
     }
 
     /** Keeps what a sealed pack holds. */
-    void holds(long id, Collection<Long> testimonies, List<BaggedFile> files) {
+    void holds(long id, List<Quotation> quoted, List<BaggedFile> files) {
         entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into evidence_pack_quotation (pack_id, testimony_id) select ?, unnest(?::bigint[])"
-                            + " on conflict do nothing")) {
+            try (PreparedStatement insert =
+                    connection.prepareStatement("insert into evidence_pack_quotation (pack_id, testimony_id, consent)"
+                            + " select ?, id, allowed from unnest(?::bigint[], ?::text[]) as quoted(id, allowed)"
+                            + " on conflict (pack_id, testimony_id) do update set consent = excluded.consent")) {
                 insert.setLong(1, id);
-                insert.setArray(2, connection.createArrayOf("bigint", testimonies.toArray()));
+                insert.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "bigint",
+                                quoted.stream().map(Quotation::testimonyId).toArray()));
+                insert.setArray(
+                        3,
+                        connection.createArrayOf(
+                                "text", quoted.stream().map(Quotation::consent).toArray()));
                 insert.executeUpdate();
             }
             try (PreparedStatement insert = connection.prepareStatement(
@@ -116,6 +130,17 @@ public class EvidencePacks {
                 .setParameter(3, login)
                 .setParameter(4, refused)
                 .executeUpdate();
+    }
+
+    /** Whether somebody was given a pack before. */
+    boolean wasHandedTo(long id, String login) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select exists (select from evidence_download where pack_id = ?1 and by_login = ?2 and not refused)",
+                        Boolean.class)
+                .setParameter(1, id)
+                .setParameter(2, login)
+                .getSingleResult();
     }
 
     /** Who fetched a pack, or tried to, latest first. */

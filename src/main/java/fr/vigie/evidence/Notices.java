@@ -25,17 +25,21 @@ import java.util.Optional;
 import org.hibernate.Session;
 
 /**
- * What is owed once a pack has left: when a witness withdraws words that it holds, whoever received it is told to delete
- * them (GDPR art. 17.2 and 19).
+ * What is owed once a pack has left: when a witness withdraws words that it holds, or allows less to be said of who
+ * wrote them, whoever received it is told to delete them (GDPR art. 17.2 and 19).
  */
 @ApplicationScoped
 public class Notices {
 
-    /** Withdrawn since, and not yet told. */
-    private static final String OWED = "from evidence_pack_quotation q join testimony t on t.id = q.testimony_id"
-            + " join evidence_pack p on p.id = q.pack_id"
-            + " where p.state = 'sealed' and (t.withdrawn_at is not null or t.consent = 'interne') and not exists"
-            + " (select from evidence_notice n where n.pack_id = q.pack_id and n.testimony_id = q.testimony_id)";
+    /** Withdrawn since, or allowing less of who wrote them than the pack says; and not yet told. */
+    private static final String OWED = "from (select q.pack_id, q.testimony_id, case"
+            + " when t.withdrawn_at is not null or t.consent = 'interne' then 'withdrawn'"
+            + " when array_position(array['anonyme', 'fonction', 'nom'], t.consent)"
+            + " < array_position(array['anonyme', 'fonction', 'nom'], q.consent) then 'lowered' end as about"
+            + " from evidence_pack_quotation q join testimony t on t.id = q.testimony_id"
+            + " join evidence_pack p on p.id = q.pack_id where p.state = 'sealed') as q"
+            + " where q.about is not null and not exists (select from evidence_notice n"
+            + " where n.pack_id = q.pack_id and n.testimony_id = q.testimony_id and n.about in (q.about, 'withdrawn'))";
 
     @PersistenceContext
     EntityManager entities;
@@ -56,19 +60,31 @@ public class Notices {
      * A pack whose recipient has to be told.
      *
      * @param pack the pack
-     * @param quotations how many quotations of it were withdrawn and not yet told
+     * @param withdrawn how many quotations of it were withdrawn and not yet told
+     * @param lowered how many may still be quoted, but say more of who wrote them than is allowed now; not yet told
      */
-    public record Owed(PackRow pack, long quotations) {}
+    public record Owed(PackRow pack, long withdrawn, long lowered) {
+
+        /** All of them. */
+        public long quotations() {
+            return withdrawn + lowered;
+        }
+    }
 
     /** All that is owed, first pack first. */
     public List<Owed> owed() {
         return session()
-                .createNativeQuery("select q.pack_id, count(*) " + OWED + " group by 1 order by 1", Object[].class)
+                .createNativeQuery(
+                        "select q.pack_id, count(*) filter (where q.about = 'withdrawn'),"
+                                + " count(*) filter (where q.about = 'lowered') " + OWED + " group by 1 order by 1",
+                        Object[].class)
                 // each row asks the database again: the list has to be there first
                 .getResultList()
                 .stream()
-                .map(row ->
-                        new Owed(packs.row(((Number) row[0]).longValue()).orElseThrow(), ((Number) row[1]).longValue()))
+                .map(row -> new Owed(
+                        packs.row(((Number) row[0]).longValue()).orElseThrow(),
+                        ((Number) row[1]).longValue(),
+                        ((Number) row[2]).longValue()))
                 .toList();
     }
 
@@ -87,33 +103,58 @@ public class Notices {
         Owed owed = owed(packId).orElseThrow(() -> Refused.because("", "evidence.notice.none"));
         PackRow pack = owed.pack();
         Organisation organisation = Organisation.of(System.getenv());
-        boolean one = owed.quotations() == 1;
         return "À l’attention de " + pack.request().recipient() + "\n\nMadame, Monsieur,\n\n"
                 + "Nous vous avons remis le dossier de preuves n°\u00a0" + pack.id() + ", demandé le "
                 + FrenchDates.full(ParisTime.day(pack.asOf())) + " ("
-                + pack.request().purpose() + ").\n\nDepuis, "
-                + FrenchNumbers.words(owed.quotations())
-                + (one ? " témoin a retiré l’accord" : " témoins ont retiré l’accord")
-                + " qui nous permettait de diffuser leurs mots. Nous vous demandons de ne plus "
-                + (one
-                        ? "les publier, d’effacer la citation concernée"
-                        : "les publier, d’effacer les citations concernées")
-                + " de vos copies et de nous dire si elle a déjà été publiée.\n\n"
-                + (one ? "Citation concernée" : "Citations concernées")
-                + ", par l’empreinte SHA-256 de leur texte\u00a0:\n"
-                + String.join("\n", digests(packId)) + "\n\nUn dossier à jour, sans "
-                + (one ? "elle" : "elles") + ", est à votre disposition.\n\n" + organisation.name() + "\n"
+                + pack.request().purpose() + ").\n\n"
+                + withdrawn(packId, owed.withdrawn())
+                + lowered(packId, owed.lowered())
+                + "Un dossier à jour est à votre disposition.\n\n" + organisation.name() + "\n"
                 + organisation.email() + "\n";
     }
 
-    private List<String> digests(long packId) {
+    private String withdrawn(long packId, long n) {
+        boolean one = n == 1;
+        return n == 0
+                ? ""
+                : "Depuis, " + FrenchNumbers.words(n)
+                        + (one ? " témoin a retiré l’accord" : " témoins ont retiré l’accord")
+                        + " qui nous permettait de diffuser leurs mots. Nous vous demandons de ne plus "
+                        + (one
+                                ? "les publier, d’effacer la citation concernée de vos copies et de nous dire si elle a déjà"
+                                        + " été publiée"
+                                : "les publier, d’effacer les citations concernées de vos copies et de nous dire si elles ont"
+                                        + " déjà été publiées")
+                        + ".\n\n" + listed(packId, "withdrawn", one);
+    }
+
+    private String lowered(long packId, long n) {
+        boolean one = n == 1;
+        return n == 0
+                ? ""
+                : "Depuis, " + FrenchNumbers.words(n)
+                        + (one ? " témoin n’accepte plus" : " témoins n’acceptent plus")
+                        + " que soit dit tout ce que le dossier dit de qui parle. Leurs mots peuvent encore être cités, avec la"
+                        + " seule attribution que donne le dossier à jour. Nous vous demandons d’effacer l’ancienne de vos"
+                        + " copies et de nous dire si elle a déjà été publiée.\n\n"
+                        + listed(packId, "lowered", one);
+    }
+
+    private String listed(long packId, String about, boolean one) {
+        return (one ? "Citation concernée" : "Citations concernées")
+                + ", par l’empreinte SHA-256 de leur texte\u00a0:\n" + String.join("\n", digests(packId, about))
+                + "\n\n";
+    }
+
+    private List<String> digests(long packId, String about) {
         return session()
                 .createNativeQuery(
                         "select coalesce((select encode(sha256(convert_to(w.shown, 'UTF8')), 'hex') from testimony_text w"
                                 + " where w.testimony_id = q.testimony_id), 'texte effacé depuis') " + OWED
-                                + " and q.pack_id = ?1 order by 1",
+                                + " and q.pack_id = ?1 and q.about = ?2 order by 1",
                         String.class)
                 .setParameter(1, packId)
+                .setParameter(2, about)
                 .getResultList();
     }
 
@@ -123,8 +164,9 @@ public class Notices {
     public void told(long packId) {
         Instant now = clock.instant();
         int told = session()
-                .createNativeMutationQuery("insert into evidence_notice (pack_id, testimony_id, told_at, told_by)"
-                        + " select q.pack_id, q.testimony_id, ?1, ?2 " + OWED + " and q.pack_id = ?3")
+                .createNativeMutationQuery(
+                        "insert into evidence_notice (pack_id, testimony_id, about, told_at, told_by)"
+                                + " select q.pack_id, q.testimony_id, q.about, ?1, ?2 " + OWED + " and q.pack_id = ?3")
                 .setParameter(1, now)
                 .setParameter(2, staff.login())
                 .setParameter(3, packId)
@@ -152,7 +194,7 @@ public class Notices {
                 .createNativeQuery(
                         "select p.id, p.audience, p.ended_at, n.told_at from evidence_pack_quotation q"
                                 + " join evidence_pack p on p.id = q.pack_id left join evidence_notice n"
-                                + " on n.pack_id = q.pack_id and n.testimony_id = q.testimony_id"
+                                + " on n.pack_id = q.pack_id and n.testimony_id = q.testimony_id and n.about = 'withdrawn'"
                                 + " where q.testimony_id = ?1 and p.state = 'sealed' order by p.ended_at, p.id",
                         Tuple.class)
                 .setParameter(1, testimony)

@@ -3,7 +3,6 @@ package fr.vigie.evidence;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.evidence.bag.BaggedFile;
-import fr.vigie.evidence.release.Quotation;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,14 +58,12 @@ public class PackStates {
         if (!lastLook.stillLeaves(seen)) {
             return false;
         }
-        List<Long> testimonies =
-                seen.quoted().stream().map(Quotation::testimonyId).toList();
         pack.sealed(file, clock.instant());
-        packs.holds(id, testimonies, files);
+        packs.holds(id, seen.quoted(), files);
         audit.record(AuditEvent.of(AuditEvent.SYSTEM, "pack.sealed", "pack", id)
                 .with("sha256", file.sha256())
                 .with("manifest", file.manifestSha256())
-                .with("quotations", testimonies.size()));
+                .with("quotations", seen.quoted().size()));
         return true;
     }
 

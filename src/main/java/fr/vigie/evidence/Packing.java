@@ -1,6 +1,6 @@
 package fr.vigie.evidence;
 
-import fr.vigie.evidence.content.Facts;
+import fr.vigie.evidence.content.Damaged;
 import fr.vigie.evidence.seal.SealFault;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -92,8 +92,13 @@ public class Packing {
         } catch (SealFault fault) {
             LOG.log(System.Logger.Level.WARNING, "pack " + pack.id() + " isn't sealed", fault);
             fail(pack.id(), new PackFault(fault.kind().name().toLowerCase(java.util.Locale.ROOT), null));
-        } catch (Facts.Corrupt corrupt) {
-            fail(pack.id(), new PackFault("corrupt", corrupt.getMessage()));
+        } catch (Damaged damaged) {
+            LOG.log(System.Logger.Level.ERROR, "pack " + pack.id() + " lacks a file", damaged);
+            fail(
+                    pack.id(),
+                    new PackFault(
+                            "corrupt." + damaged.file().kind(),
+                            String.valueOf(damaged.file().id())));
         } catch (IOException | java.io.UncheckedIOException full) {
             LOG.log(System.Logger.Level.ERROR, "pack " + pack.id() + " can't be written", full);
             fail(pack.id(), new PackFault("disk", null));

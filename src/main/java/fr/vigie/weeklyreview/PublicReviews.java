@@ -45,6 +45,14 @@ public class PublicReviews {
                 .map(edition -> PublicReview.of(edition, editions, replies, drawings));
     }
 
+    /** All editions of a week that ever were in public, first one first. */
+    public List<PublicReview> everPublished(Week week) {
+        return editions.of(week).stream()
+                .filter(edition -> edition.publishedAt() != null)
+                .map(edition -> PublicReview.of(edition, editions, replies, drawings))
+                .toList();
+    }
+
     /** The withdrawn edition that a week's address still speaks of. */
     public Optional<Edition> tombstone(Week week) {
         return editions.atPublicAddress(week).filter(edition -> edition.status() == EditionStatus.WITHDRAWN);

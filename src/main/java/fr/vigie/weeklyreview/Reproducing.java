@@ -60,7 +60,8 @@ public class Reproducing {
         return (number == null ? reviews.find(week) : reviews.find(week, number)).map(this::reproduce);
     }
 
-    private Reproduction reproduce(PublicReview review) {
+    /** The figures of an edition that is or was in public, withdrawn or not. */
+    public Reproduction reproduce(PublicReview review) {
         Edition edition = review.edition();
         String again = frozen.json(figures.week(edition.week(), Audience.PUBLIC, edition.asOf()));
         return new Reproduction(

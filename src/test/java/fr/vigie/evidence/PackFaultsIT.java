@@ -298,12 +298,7 @@ class PackFaultsIT {
         Instant now = clock.instant();
         try (Connection connection = dataSource.getConnection()) {
             return new LastLook.Seen(
-                    quotations.of(
-                            connection,
-                            selection,
-                            tuesdays,
-                            leaving.week(connection, tuesdays, now).release(),
-                            now),
+                    quotations.of(connection, selection, tuesdays, leaving.week(connection, tuesdays, now)),
                     selection,
                     now,
                     leaving.crowd(connection, selection, now));

@@ -35,7 +35,7 @@ import org.flywaydb.core.Flyway;
  * What a pack over a million testimonies costs: its lines streamed three ways (CSV, JSON Lines, workbook) into a bag with
  * both manifests, against {@code psql \\copy} of the same lines to CSV in the same run; and the heap that it takes besides.
  *
- * <p>{@code --quick} takes a tenth of them.
+ * <p>{@code --quick} takes a tenth of them, {@code --testimonies N} as many as are asked for.
  */
 public final class PackBench {
 
@@ -45,10 +45,10 @@ public final class PackBench {
 
     private PackBench() {}
 
-    /** Measures. @param arguments {@code --quick} for a tenth */
+    /** Measures. @param arguments {@code --quick} for a tenth, {@code --testimonies N} for another number */
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
-        int testimonies = List.of(arguments).contains("--quick") ? 100_000 : 1_000_000;
+        int testimonies = testimonies(List.of(arguments));
         Path folder = Files.createTempDirectory("bench-pack");
         try (EmbeddedPostgres database = EmbeddedPostgres.builder().start()) {
             Flyway.configure()
@@ -59,7 +59,7 @@ public final class PackBench {
             try (Connection connection = database.getPostgresDatabase().getConnection()) {
                 fill(connection, testimonies);
                 connection.setAutoCommit(false);
-                Map<Week, Release> releases = releases(connection);
+                Map<Week, Leaving.WeekRelease> releases = releases(connection);
                 Selection all = new Selection(FIRST.monday(), last().sunday(), Set.of(), Set.of(), Set.of());
 
                 double copied = seconds(() -> copy(database.getPort(), connection, all, releases, folder));
@@ -89,6 +89,14 @@ public final class PackBench {
             }
             Files.delete(folder);
         }
+    }
+
+    private static int testimonies(List<String> arguments) {
+        int asked = arguments.indexOf("--testimonies");
+        if (asked >= 0) {
+            return Integer.parseInt(arguments.get(asked + 1));
+        }
+        return arguments.contains("--quick") ? 100_000 : 1_000_000;
     }
 
     private interface Work {
@@ -139,42 +147,45 @@ public final class PackBench {
         }
     }
 
-    private static Map<Week, Release> releases(Connection connection) throws SQLException {
+    private static Map<Week, Leaving.WeekRelease> releases(Connection connection) throws SQLException {
         Map<String, String> regionOf = new HashMap<>();
         Rows.each(
                 connection,
                 "select code, region_code from academy",
                 List.of(),
                 row -> regionOf.put(row.getString(1), row.getString(2)));
-        Map<Week, Release> releases = new java.util.TreeMap<>();
+        Map<Week, Leaving.WeekRelease> releases = new java.util.TreeMap<>();
         for (Week week = FIRST; week.compareTo(last()) <= 0; week = week.next()) {
+            List<Object> leaving = Leaving.values(connection, AS_OF, week.monday(), week.sunday());
             Map<Release.Cell, Long> counts = new HashMap<>();
             Rows.each(
                     connection,
                     Leaving.LEAVING
                             + "select platform_code, observed_day, academy_code, count(*) from leaving group by 1, 2, 3",
-                    List.of(AS_OF, week.monday(), week.sunday()),
+                    leaving,
                     row -> counts.put(
                             new Release.Cell(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)),
                             row.getLong(4)));
-            releases.put(week, new Release(counts, regionOf, new HashSet<>(regionOf.keySet())));
+            var release = new Release(counts, regionOf, new HashSet<>(regionOf.keySet()));
+            releases.put(week, new Leaving.WeekRelease(null, release, null, leaving));
         }
         return releases;
     }
 
     /** The same lines by the same statement, as {@code psql \copy} gives them: the cells wait in a table. */
-    private static void copy(int port, Connection connection, Selection all, Map<Week, Release> releases, Path folder)
+    private static void copy(
+            int port, Connection connection, Selection all, Map<Week, Leaving.WeekRelease> releases, Path folder)
             throws Exception {
         List<String> commands = new ArrayList<>();
-        for (Map.Entry<Week, Release> week : releases.entrySet()) {
-            var cells = new Leaving.Cells(Leaving.within(all, week.getKey(), week.getValue()));
+        for (Map.Entry<Week, Leaving.WeekRelease> week : releases.entrySet()) {
+            var cells = new Leaving.Cells(
+                    Leaving.within(all, week.getKey(), week.getValue().release()));
             String sql = TestimonyLines.TOLD_ONE_BY_ONE;
-            List<String> literals = new ArrayList<>(List.of(
-                    "'" + AS_OF + "'",
-                    "'" + week.getKey().monday() + "'",
-                    "'" + week.getKey().sunday() + "'"));
-            cells.values(connection)
-                    .forEach(array -> literals.add("'" + array.toString().replace("'", "''") + "'"));
+            List<Object> values = new ArrayList<>(week.getValue().leaving());
+            values.addAll(cells.values(connection));
+            List<String> literals = values.stream()
+                    .map(value -> "'" + value.toString().replace("'", "''") + "'")
+                    .toList();
             for (String literal : literals) {
                 sql = sql.replaceFirst("\\?", java.util.regex.Matcher.quoteReplacement(literal));
             }
@@ -211,12 +222,12 @@ public final class PackBench {
         }
     }
 
-    private static void pack(Connection connection, Selection all, Map<Week, Release> releases, Path folder)
+    private static void pack(Connection connection, Selection all, Map<Week, Leaving.WeekRelease> releases, Path folder)
             throws IOException, SQLException {
         try (OutputStream out = Files.newOutputStream(folder.resolve("pack.zip"));
                 Bag bag = new Bag(out, "bench", AS_OF);
                 DataFiles files = new DataFiles(bag, folder, List.of())) {
-            TestimonyLines.write(connection, all, AS_OF, releases, files, percent -> {});
+            TestimonyLines.write(connection, all, releases, files, percent -> {});
             files.finish("Mesure", LocalDate.of(2022, 1, 1));
             bag.manifests(Map.of());
         }

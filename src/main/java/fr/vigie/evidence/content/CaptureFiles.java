@@ -107,10 +107,10 @@ class CaptureFiles {
                 OutputStream out = new DigestOutputStream(bag.payload(path), digest)) {
             in.transferTo(out);
         } catch (java.nio.file.NoSuchFileException gone) {
-            throw new Facts.Corrupt(String.valueOf(capture.id));
+            throw new Damaged(Damaged.CAPTURE, capture.id, gone);
         }
         if (!HexFormat.of().formatHex(digest.digest()).equals(capture.sha)) {
-            throw new Facts.Corrupt(String.valueOf(capture.id));
+            throw new Damaged(Damaged.CAPTURE, capture.id, null);
         }
     }
 }

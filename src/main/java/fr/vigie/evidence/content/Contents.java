@@ -6,7 +6,10 @@ import fr.vigie.evidence.dossier.Document;
 import fr.vigie.evidence.dossier.Dossier;
 import fr.vigie.evidence.dossier.Gathered;
 import fr.vigie.evidence.dossier.ReadMe;
+import fr.vigie.evidence.proof.Cited;
+import fr.vigie.evidence.proof.ReviewProof;
 import fr.vigie.evidence.release.Leaving;
+import fr.vigie.evidence.release.Quotation;
 import fr.vigie.evidence.release.Quotations;
 import fr.vigie.evidence.release.Selection;
 import fr.vigie.evidence.table.DataFiles;
@@ -45,6 +48,12 @@ public class Contents {
     @Inject
     PublicReviews reviews;
 
+    @Inject
+    KeptFiles keptFiles;
+
+    @Inject
+    ReviewProof proof;
+
     /**
      * What a pack would hold and what would stay out of it; for staff, never in the pack.
      *
@@ -59,6 +68,8 @@ public class Contents {
      * @param reports reports of the period
      * @param statements official statements of the period's weeks
      * @param reviews published reviews of the period's weeks
+     * @param damaged files that it would take along and that are no longer what was kept: it can't be made until they are
+     *     restored
      */
     public record Preview(
             long published,
@@ -70,7 +81,8 @@ public class Contents {
             long hidden,
             long reports,
             long statements,
-            long reviews) {
+            long reviews,
+            List<Damaged.File> damaged) {
 
         /** Whether there is nothing to hand over; pages can't name a property "empty", a word of their language. */
         public boolean isNothing() {
@@ -90,6 +102,7 @@ public class Contents {
         long reports = 0;
         long statements = 0;
         long publishedReviews = 0;
+        List<Quotation> said = new ArrayList<>();
         for (Week week : selection.weeks()) {
             Leaving.WeekRelease known = leaving.week(connection, week, asOf);
             WeekFigures figures = known.figures();
@@ -105,15 +118,25 @@ public class Contents {
             }
             lines += told;
             hidden += known.release().lines() - told;
-            quoted += quotations
-                    .of(connection, selection, week, known.release(), asOf)
-                    .size();
+            List<Quotation> ofWeek = quotations.of(connection, selection, week, known);
+            quoted += ofWeek.size();
+            said.addAll(ofWeek);
             reports += figures.reports();
             statements += figures.statements();
             publishedReviews += reviews.find(week).isPresent() ? 1 : 0;
         }
         return new Preview(
-                published, lines, coarse, quoted, awaiting, internal, hidden, reports, statements, publishedReviews);
+                published,
+                lines,
+                coarse,
+                quoted,
+                awaiting,
+                internal,
+                hidden,
+                reports,
+                statements,
+                publishedReviews,
+                keptFiles.damaged(connection, selection, asOf, said));
     }
 
     /**
@@ -121,16 +144,20 @@ public class Contents {
      *
      * @param connection in a transaction that sees one state of the database
      * @param folder where files may wait
-     * @param edition a review to add whatever became of it, or null
+     * @param edition a review to prove, whatever became of it, with all other editions of its week; or null
      * @return what was written about
      */
     public Gathered fill(
             Bag bag, Connection connection, Cover cover, PublicReview edition, Path folder, Facts.Progress progress)
             throws IOException, SQLException {
         try (DataFiles files = new DataFiles(bag, folder, about(cover))) {
-            Gathered gathered = facts.write(connection, cover.selection(), cover.asOf(), files, bag, progress);
-            if (gathered.isEmpty()) {
+            Cited cited = Cited.of(connection, edition);
+            Gathered gathered = facts.write(connection, cover.selection(), cover.asOf(), cited, files, bag, progress);
+            if (gathered.isEmpty() && edition == null) {
                 return gathered;
+            }
+            if (edition != null) {
+                proof.write(connection, edition, cited, gathered.quotations(), files, bag);
             }
             files.finish(cover.title(), ParisTime.day(cover.asOf()));
             progress.at(90);
@@ -145,9 +172,12 @@ public class Contents {
                     review(bag, published.get());
                 }
             }
-            if (edition != null
-                    && bag.payload().stream().noneMatch(file -> file.path().equals("data/" + name(edition) + ".pdf"))) {
-                review(bag, edition);
+            if (edition != null) {
+                for (PublicReview each : reviews.everPublished(edition.edition().week())) {
+                    if (bag.payload().stream().noneMatch(file -> file.path().equals("data/" + name(each) + ".pdf"))) {
+                        review(bag, each);
+                    }
+                }
             }
             progress.at(95);
             return gathered;

@@ -4,10 +4,11 @@ import fr.vigie.evidence.bag.Bag;
 import fr.vigie.evidence.dossier.Gathered;
 import fr.vigie.evidence.dossier.Reported;
 import fr.vigie.evidence.dossier.Said;
+import fr.vigie.evidence.dossier.Told;
+import fr.vigie.evidence.proof.Cited;
 import fr.vigie.evidence.release.Leaving;
 import fr.vigie.evidence.release.Quotation;
 import fr.vigie.evidence.release.Quotations;
-import fr.vigie.evidence.release.Release;
 import fr.vigie.evidence.release.SchoolRelease;
 import fr.vigie.evidence.release.Selection;
 import fr.vigie.evidence.table.DataFiles;
@@ -29,15 +30,6 @@ import java.util.TreeMap;
 /** Writes the tables of a pack, and keeps of them what its dossier tells. */
 @ApplicationScoped
 public class Facts {
-
-    /** A file that isn't what was kept. */
-    public static final class Corrupt extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        Corrupt(String what) {
-            super(what);
-        }
-    }
 
     @Inject
     Leaving leaving;
@@ -69,20 +61,26 @@ public class Facts {
         void at(int percent);
     }
 
-    /** Writes all tables of a selection as of an instant; captures go into the bag beside them. */
+    /** Writes all tables of a selection as of an instant; captures go into the bag beside them. @param cited what goes in besides */
     Gathered write(
-            Connection connection, Selection selection, Instant asOf, DataFiles files, Bag bag, Progress progress)
+            Connection connection,
+            Selection selection,
+            Instant asOf,
+            Cited cited,
+            DataFiles files,
+            Bag bag,
+            Progress progress)
             throws IOException, SQLException {
         SortedMap<Week, WeekFigures> figures = new TreeMap<>();
-        Map<Week, Release> releases = new TreeMap<>();
+        Map<Week, Leaving.WeekRelease> releases = new TreeMap<>();
         Map<Week, SchoolRelease> schoolReleases = new TreeMap<>();
         List<Quotation> quoted = new ArrayList<>();
         for (Week week : selection.weeks()) {
             Leaving.WeekRelease release = leaving.week(connection, week, asOf);
             figures.put(week, release.figures());
-            releases.put(week, release.release());
+            releases.put(week, release);
             schoolReleases.put(week, release.schools());
-            quoted.addAll(quotations.of(connection, selection, week, release.release(), asOf));
+            quoted.addAll(quotations.of(connection, selection, week, release, cited.testimonies()));
             progress.at(5);
         }
         Map<String, String> names = new TreeMap<>();
@@ -90,7 +88,7 @@ public class Facts {
         figureTables.write(selection, figures, names, files);
         schools.write(selection, schoolReleases, files);
         progress.at(10);
-        TestimonyLines.write(connection, selection, asOf, releases, files, progress);
+        Told told = TestimonyLines.write(connection, selection, releases, files, progress);
         quoted(quoted, files);
         pieces.write(quoted, files, bag);
         List<Reported> reported = reports.write(connection, selection, asOf, files);
@@ -99,10 +97,19 @@ public class Facts {
                 q -> figureTables.name(names, q.platform(), Week.parse(q.week()).monday()));
         progress.at(75);
         var during = incidents.write(connection, selection, asOf, names, files);
-        List<Said> said = saidTables.write(connection, selection, asOf, files, bag, progress);
+        List<Said> said = saidTables.write(connection, selection, asOf, cited, files, bag, progress);
         AuditTable.write(connection, selection, asOf, files);
         progress.at(85);
-        return new Gathered(figures, names, quoted, reported, during, said, leaving.crowd(connection, selection, asOf));
+        return new Gathered(
+                figures,
+                names,
+                quoted,
+                reported,
+                during,
+                said,
+                told,
+                leaving.regionOf(),
+                leaving.crowd(connection, selection, asOf));
     }
 
     private static void quoted(List<Quotation> quoted, DataFiles files) throws IOException {

@@ -4,7 +4,6 @@ import fr.vigie.evidence.bag.Bag;
 import fr.vigie.evidence.release.Quotation;
 import fr.vigie.evidence.table.DataFiles;
 import fr.vigie.evidence.table.Tables;
-import fr.vigie.shared.Digest;
 import fr.vigie.testimony.attachment.AttachmentRow;
 import fr.vigie.testimony.attachment.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,30 +24,30 @@ public class Pieces {
     @Inject
     Attachments attachments;
 
+    @Inject
+    KeptFiles files;
+
     /**
      * Puts them into the bag, with the table that tells whose words each goes with.
      *
      * @param quoted in the order of their numbers in the pack
-     * @throws Facts.Corrupt when one is no longer the file that was kept
+     * @throws Damaged when one is no longer the file that was kept
      */
-    void write(List<Quotation> quoted, DataFiles files, Bag bag) throws IOException {
+    void write(List<Quotation> quoted, DataFiles tables, Bag bag) throws IOException {
         Map<Long, String> marks = new LinkedHashMap<>();
         quoted.forEach(quotation -> marks.put(quotation.testimonyId(), "C" + (marks.size() + 1)));
         List<Object[]> lines = new ArrayList<>();
         for (AttachmentRow row : marks.isEmpty() ? List.<AttachmentRow>of() : attachments.leaving(marks.keySet())) {
             String path = "pieces/" + marks.get(row.testimonyId()) + "-" + (lines.size() + 1) + "."
                     + row.type().extension();
-            byte[] content = attachments.open(row.id());
-            if (!Digest.hex(content).equals(row.sha256())) {
-                throw new Facts.Corrupt(String.valueOf(row.id()));
-            }
+            byte[] content = files.piece(row);
             bag.payload(path, content);
             lines.add(new Object[] {
                 "data/" + path, marks.get(row.testimonyId()), row.type().code(), content.length, row.sha256()
             });
         }
-        files.begin(Tables.PIECES);
-        lines.forEach(files::line);
-        files.end();
+        tables.begin(Tables.PIECES);
+        lines.forEach(tables::line);
+        tables.end();
     }
 }

@@ -1,7 +1,7 @@
 package fr.vigie.evidence.content;
 
+import fr.vigie.evidence.dossier.Told;
 import fr.vigie.evidence.release.Leaving;
-import fr.vigie.evidence.release.Release;
 import fr.vigie.evidence.release.Selection;
 import fr.vigie.evidence.table.DataFiles;
 import fr.vigie.evidence.table.Rows;
@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ import java.util.Map;
 /** The testimonies one by one, each as finely as the release of its week allows. */
 final class TestimonyLines {
 
+    private static final String WAITING_ROOM = "salle_attente_bloquee";
+
     private TestimonyLines() {}
 
     /** The order depends on nothing but what is shown. */
@@ -27,9 +28,10 @@ final class TestimonyLines {
             Leaving.LEAVING + """
             select c.shown_platform, c.shown_day, c.shown_region, c.shown_academy, l.symptom_code, l.feature_code,
               l.severity, l.session_lost, %1$s as concerned, %2$s as blocked
-            from leaving l join unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::date[], ?::text[], ?::text[])
-              as c(platform, day, academy, shown_platform, shown_day, shown_region, shown_academy)
+            from leaving l join unnest(?::text[], ?::date[], ?::text[], ?::int[], ?::text[], ?::date[], ?::text[], ?::text[])
+              as c(platform, day, academy, instalment, shown_platform, shown_day, shown_region, shown_academy)
               on c.platform = l.platform_code and c.day = l.observed_day and c.academy = l.academy_code
+              and c.instalment = l.instalment
             order by 2, 1, 3, 4, 5, 6, 7, 8, 9, 10
             """.formatted(band("l.pupils_concerned"), band("l.pupils_blocked"));
 
@@ -39,17 +41,20 @@ final class TestimonyLines {
                 + " < 50 then '30-49' when " + number + " >= 50 then '50+' end";
     }
 
-    /** Writes them; streamed, whatever their number. */
-    static void write(
+    /** Writes them; streamed, whatever their number. @return what they come to */
+    static Told write(
             Connection connection,
             Selection selection,
-            Instant asOf,
-            Map<Week, Release> releases,
+            Map<Week, Leaving.WeekRelease> releases,
             DataFiles files,
             Facts.Progress progress)
             throws IOException, SQLException {
-        long all =
-                Math.max(1, releases.values().stream().mapToLong(Release::lines).sum());
+        long all = Math.max(
+                1,
+                releases.values().stream()
+                        .mapToLong(week -> week.release().lines())
+                        .sum());
+        var told = new Told();
         long[] done = new long[1];
         try (Statement plan = connection.createStatement()) {
             // the database takes the conditions on what may leave to be met by hardly any, and would compare each
@@ -57,10 +62,10 @@ final class TestimonyLines {
             plan.execute("set local enable_nestloop = off");
         }
         files.begin(Tables.TESTIMONIES);
-        for (Map.Entry<Week, Release> week : releases.entrySet()) {
-            var cells = new Leaving.Cells(Leaving.within(selection, week.getKey(), week.getValue()));
-            List<Object> values = new ArrayList<>(
-                    List.of(asOf, week.getKey().monday(), week.getKey().sunday()));
+        for (Map.Entry<Week, Leaving.WeekRelease> week : releases.entrySet()) {
+            var cells = new Leaving.Cells(
+                    Leaving.within(selection, week.getKey(), week.getValue().release()));
+            List<Object> values = new ArrayList<>(week.getValue().leaving());
             values.addAll(cells.values(connection));
             String written = week.getKey().toString();
             Rows.each(connection, TOLD_ONE_BY_ONE, values, row -> {
@@ -76,12 +81,14 @@ final class TestimonyLines {
                         row.getBoolean(8),
                         row.getString(9),
                         row.getString(10));
+                told.add(row.getString(1), WAITING_ROOM.equals(row.getString(5)), row.getBoolean(8), row.getString(10));
                 if (++done[0] % 5_000 == 0) {
                     progress.at((int) (10 + 60 * done[0] / all));
                 }
             });
         }
         files.end();
+        return told;
     }
 
     static String prefixed(String prefix, String code) {

@@ -2,15 +2,11 @@ package fr.vigie.evidence.dossier;
 
 import fr.vigie.evidence.release.Quotation;
 import fr.vigie.evidence.release.Selection;
-import fr.vigie.figures.TestimonyCounts;
-import fr.vigie.figures.WeekFigures;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchNumbers;
 import fr.vigie.shared.Messages;
-import fr.vigie.shared.Week;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,19 +18,21 @@ public final class Dossier {
 
     private final Cover cover;
     private final Gathered facts;
+    private final KeyFigures figures;
 
     public Dossier(Cover cover, Gathered facts) {
         this.cover = cover;
         this.facts = facts;
+        figures = new KeyFigures(cover.selection(), facts);
     }
 
     /** One page: five figures, a sentence, whom to ask. */
     public Document summary() {
         Document page = begun("Synthèse");
         page.heading("En une phrase");
-        page.paragraph(sentence());
+        page.paragraph(figures.sentence());
         page.heading("Cinq chiffres");
-        fiveFigures().forEach(page::point);
+        figures.five().forEach(page::point);
         page.heading("Contact");
         page.paragraph(cover.contact());
         page.paragraph(
@@ -88,72 +86,19 @@ public final class Dossier {
     }
 
     private String named(String code) {
-        return facts.names().getOrDefault(code, code);
+        return facts.named(code);
     }
 
     private static String where(String place) {
         return place == null ? "France entière" : place;
     }
 
-    private Collection<WeekFigures> weeks() {
-        return facts.weeks().values();
-    }
-
-    /** The figures are those of the whole weeks; a filter picks lines of tables and never counts anew. */
-    public String sentence() {
-        long published = weeks().stream()
-                .map(WeekFigures::testimonies)
-                .mapToLong(TestimonyCounts::published)
-                .sum();
-        long tools = weeks().stream()
-                .flatMap(week -> week.byPlatform().keySet().stream())
-                .distinct()
-                .count();
-        long academies =
-                weeks().stream().mapToLong(WeekFigures::academies).max().orElse(0);
-        Week first = facts.weeks().firstKey();
-        Week last = facts.weeks().lastKey();
-        return FrenchNumbers.capital(FrenchDates.run(first.monday(), last.sunday())) + ", "
-                + FrenchNumbers.count(published, "témoignage") + " publiés mettent en cause "
-                + FrenchNumbers.count(tools, "outil") + ", "
-                + (facts.weeks().size() == 1
-                        ? "depuis " + FrenchNumbers.count(academies, "académie") + "."
-                        : "depuis jusqu’à " + FrenchNumbers.count(academies, "académie") + " dans une même semaine.");
-    }
-
-    private List<String> fiveFigures() {
-        long published = 0;
-        long lost = 0;
-        long blocked = 0;
-        long waiting = 0;
-        long expected = 0;
-        long contradicted = 0;
-        long statements = 0;
-        for (WeekFigures week : weeks()) {
-            published += week.testimonies().published();
-            lost += week.lostSessions();
-            blocked += week.pupilsBlocked();
-            waiting += week.waitingRoom().blocked();
-            expected += week.waitingRoom().concerned();
-            statements += week.statements();
-            contradicted += week.contradicted();
-        }
-        return List.of(
-                FrenchNumbers.count(published, "témoignage") + " publiés",
-                FrenchNumbers.count(lost, "séance") + " déclarées perdues",
-                FrenchNumbers.count(blocked, "élève") + " déclarés bloqués",
-                FrenchNumbers.digits(waiting) + " élèves retenus en salle d’attente sur "
-                        + FrenchNumbers.digits(expected) + " attendus",
-                FrenchNumbers.digits(contradicted) + " déclarations officielles réfutées sur "
-                        + FrenchNumbers.digits(statements));
-    }
-
     /** The whole dossier. */
     public Document whole(Map<String, Long> tables) {
         Document dossier = begun("Dossier");
         dossier.heading("L’essentiel");
-        dossier.paragraph(sentence());
-        fiveFigures().forEach(dossier::point);
+        dossier.paragraph(figures.sentence());
+        figures.five().forEach(dossier::point);
         method(dossier);
         chronology(dossier);
         statements(dossier);
@@ -179,8 +124,9 @@ public final class Dossier {
         dossier.paragraph(
                 "Pour que personne ne puisse être reconnu, ce qui situerait moins de cinq témoignages est omis, ainsi"
                         + " que ce qui permettrait de le déduire\u00a0: l’académie cède la place à la région, la région à l’ensemble"
-                        + " du pays. Filtrer un dossier choisit des lignes et ne recompte jamais\u00a0: les totaux sont ceux de la"
-                        + " semaine entière.");
+                        + " du pays. Filtrer un dossier choisit des lignes et ne recompte jamais\u00a0: ses chiffres sont ceux de"
+                        + " ces lignes ou ceux, publics, de l’outil, du jour ou du territoire\u00a0; ceux de la semaine entière"
+                        + " sont nommés ainsi.");
         dossier.paragraph(
                 "Un jour sans signalement n’est pas un jour sans panne\u00a0: son état est inconnu. Aucun pourcentage"
                         + " d’établissements n’est donné, faute d’en connaître le nombre.");

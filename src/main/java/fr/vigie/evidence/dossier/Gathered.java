@@ -12,6 +12,8 @@ import java.util.SortedMap;
  *
  * @param weeks figures by week
  * @param names of tools, by code
+ * @param regions the region of each académie, by code
+ * @param told what the lines of testimonies come to
  * @param leaving all testimonies that could leave, as {@link fr.vigie.evidence.release.Leaving#crowd} tells them
  */
 public record Gathered(
@@ -21,7 +23,19 @@ public record Gathered(
         List<Reported> reports,
         List<During> incidents,
         List<Said> said,
+        Told told,
+        Map<String, String> regions,
         String leaving) {
+
+    /** The name of a tool or a place by its code; the code where it has none. */
+    String named(String code) {
+        return names.getOrDefault(code, code);
+    }
+
+    /** The code of an académie's region. */
+    String regionOf(String academy) {
+        return regions.get(academy);
+    }
 
     /** Whether there is anything to speak of. */
     public boolean isEmpty() {

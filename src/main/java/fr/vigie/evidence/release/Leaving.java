@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,12 @@ public class Leaving {
 
     /**
      * Testimonies whose own line may leave: accepted, with a consent beyond « interne » then and now, never withdrawn.
-     * Parameters: the instant, the first day, the last day.
+     * Each with the instalment that it is of. Parameters: {@link #values}.
      */
     public static final String LEAVING = """
             with leaving as (
-              select t.* from testimony t, (select ?::timestamptz as at, ?::date as first, ?::date as last) as moment
+              select t.*, %s as instalment from testimony t, (select ?::timestamptz as at, ?::date as first,
+                ?::date as last, ?::timestamptz[] as cuts, ?::bigint[] as newest) as moment
               where t.observed_day between moment.first and moment.last and (t.received_at <= moment.at) is true
                 and t.withdrawn_at is null and t.consent <> 'interne'
                 and case when t.decided_at is null or t.decided_at <= moment.at then t.state
@@ -42,7 +44,7 @@ public class Leaving {
                     where c.testimony_id = t.id and c.effective_at <= moment.at and c.level <> 'retire'
                     order by c.effective_at desc, c.id desc limit 1), 'interne') end <> 'interne'
             )
-            """;
+            """.formatted(Instalments.NUMBER);
 
     @Inject
     Figures figures;
@@ -56,42 +58,70 @@ public class Leaving {
      * @param figures the public ones
      * @param release how finely its testimonies may be told
      * @param schools from where they came, as finely as that may be told
+     * @param leaving the values of {@link #LEAVING} for it
      */
-    public record WeekRelease(WeekFigures figures, Release release, SchoolRelease schools) {}
+    public record WeekRelease(WeekFigures figures, Release release, SchoolRelease schools, List<Object> leaving) {
+
+        /** A copy. */
+        public WeekRelease {
+            leaving = List.copyOf(leaving);
+        }
+    }
+
+    /** The values of {@link #LEAVING} for some days, all of them in one instalment. */
+    public static List<Object> values(Connection connection, Instant asOf, LocalDate first, LocalDate last)
+            throws SQLException {
+        return values(connection, asOf, first, last, Instalments.ONE);
+    }
+
+    private static List<Object> values(
+            Connection connection, Instant asOf, LocalDate first, LocalDate last, Instalments instalments)
+            throws SQLException {
+        List<Object> values = new ArrayList<>(List.of(asOf, first, last));
+        values.addAll(instalments.values(connection));
+        return values;
+    }
 
     /** The release of a week as of an instant: the same for every pack, whatever it is filtered by. */
     public WeekRelease week(Connection connection, Week week, Instant asOf) throws SQLException {
         WeekFigures counted = figures.week(week, Audience.PUBLIC, asOf);
+        List<Object> values =
+                values(connection, asOf, week.monday(), week.sunday(), Instalments.of(connection, week, asOf));
         Map<Release.Cell, Long> counts = new HashMap<>();
         Rows.each(
                 connection,
-                LEAVING + "select platform_code, observed_day, academy_code, count(*) from leaving group by 1, 2, 3",
-                List.of(asOf, week.monday(), week.sunday()),
+                LEAVING + "select platform_code, observed_day, academy_code, instalment, count(*) from leaving"
+                        + " group by 1, 2, 3, 4",
+                values,
                 row -> counts.put(
-                        new Release.Cell(row.getString(1), row.getObject(2, LocalDate.class), row.getString(3)),
-                        row.getLong(4)));
+                        new Release.Cell(
+                                row.getString(1), row.getObject(2, LocalDate.class), row.getString(3), row.getInt(4)),
+                        row.getLong(5)));
         return new WeekRelease(
                 counted,
                 new Release(counts, regionOf(), counted.byAcademy().keySet()),
                 new SchoolRelease(
-                        spots(connection, week, asOf),
+                        spots(connection, values),
                         regionOf(),
-                        counted.byAcademy().keySet()));
+                        counted.byAcademy().keySet()),
+                values);
     }
 
-    private static Map<SchoolRelease.Spot, SchoolRelease.Count> spots(Connection connection, Week week, Instant asOf)
-            throws SQLException {
-        Map<SchoolRelease.Spot, SchoolRelease.Count> spots = new HashMap<>();
+    /** By instalment: each is told on its own. */
+    private static Collection<Map<SchoolRelease.Spot, SchoolRelease.Count>> spots(
+            Connection connection, List<Object> values) throws SQLException {
+        Map<Integer, Map<SchoolRelease.Spot, SchoolRelease.Count>> spots = new TreeMap<>();
         Rows.each(
                 connection,
-                LEAVING + "select academy_code, coalesce(school_uai, ''), sum(n), max(n) from (select academy_code,"
-                        + " school_uai, count(*) as n from leaving group by academy_code, school_uai, observed_day) days"
-                        + " group by 1, 2",
-                List.of(asOf, week.monday(), week.sunday()),
-                row -> spots.put(
-                        new SchoolRelease.Spot(row.getString(1), row.getString(2)),
-                        new SchoolRelease.Count(row.getLong(3), row.getLong(4))));
-        return spots;
+                LEAVING + "select academy_code, coalesce(school_uai, ''), sum(n), max(n), instalment from (select academy_code,"
+                        + " school_uai, instalment, count(*) as n from leaving"
+                        + " group by academy_code, school_uai, observed_day, instalment) days group by 1, 2, 5",
+                values,
+                row -> spots.computeIfAbsent(row.getInt(5), i -> new HashMap<>())
+                        .put(
+                                new SchoolRelease.Spot(row.getString(1), row.getString(2)),
+                                new SchoolRelease.Count(row.getLong(3), row.getLong(4))));
+        return spots.values();
     }
 
     /**
@@ -104,7 +134,8 @@ public class Leaving {
                         connection,
                         LEAVING
                                 + "select count(*) || ' ' || coalesce(bit_xor(hashint8extended(id, 0)), 0) from leaving",
-                        List.of(
+                        values(
+                                connection,
                                 asOf,
                                 weeks.get(0).monday(),
                                 weeks.get(weeks.size() - 1).sunday()),
@@ -145,6 +176,7 @@ public class Leaving {
         final List<String> platforms = new ArrayList<>();
         final List<LocalDate> days = new ArrayList<>();
         final List<String> academies = new ArrayList<>();
+        final List<Integer> instalments = new ArrayList<>();
         final List<String> shownPlatforms = new ArrayList<>();
         final List<LocalDate> shownDays = new ArrayList<>();
         final List<String> shownRegions = new ArrayList<>();
@@ -156,6 +188,7 @@ public class Leaving {
                 platforms.add(cell.platform());
                 days.add(cell.day());
                 academies.add(cell.academy());
+                instalments.add(cell.instalment());
                 shownPlatforms.add(shown.platform());
                 shownDays.add(shown.day());
                 shownRegions.add(shown.region());
@@ -169,6 +202,7 @@ public class Leaving {
                     connection.createArrayOf("text", platforms.toArray()),
                     connection.createArrayOf("date", days.toArray()),
                     connection.createArrayOf("text", academies.toArray()),
+                    connection.createArrayOf("int", instalments.toArray()),
                     connection.createArrayOf("text", shownPlatforms.toArray()),
                     connection.createArrayOf("date", shownDays.toArray()),
                     connection.createArrayOf("text", shownRegions.toArray()),

@@ -7,17 +7,20 @@ import fr.vigie.evidence.table.Rows;
 import fr.vigie.french.FrenchDates;
 import fr.vigie.french.FrenchPlaces;
 import fr.vigie.french.ProbableNames;
+import fr.vigie.shared.Digest;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.Week;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The words that a pack may quote. What is said of who wrote them goes as far as their consent, and no further than the line
@@ -33,37 +36,59 @@ public class Quotations {
     Territories territories;
 
     /** Those of a week that a selection takes in; their order depends on nothing but what is said of them. */
-    public List<Quotation> of(Connection connection, Selection selection, Week week, Release release, Instant asOf)
+    public List<Quotation> of(Connection connection, Selection selection, Week week, Leaving.WeekRelease known)
+            throws SQLException {
+        return of(connection, selection, week, known, Set.of());
+    }
+
+    /**
+     * The same; however many there are, some are among them.
+     *
+     * @param cited testimonies whose words were published already
+     */
+    public List<Quotation> of(
+            Connection connection, Selection selection, Week week, Leaving.WeekRelease known, Set<Long> cited)
             throws SQLException {
         List<Quotation> quotations = new ArrayList<>();
+        List<Object> values = new ArrayList<>(known.leaving());
+        values.add(connection.createArrayOf("bigint", new TreeSet<>(cited).toArray()));
         Rows.each(
                 connection,
                 Leaving.LEAVING
                         + "select l.*, w.shown from leaving l join testimony_text w on w.testimony_id = l.id"
                         + " where l.state = 'valide' and w.shown is not null"
-                        + " order by l.platform_code, md5(w.shown), l.id limit " + MOST,
-                List.of(asOf, week.monday(), week.sunday()),
+                        + " order by l.id = any (?) desc, l.platform_code, md5(w.shown), l.id limit " + MOST,
+                values,
                 row -> {
                     String text = row.getString("shown");
                     // what holds a probable name is not quoted, whoever let it through (P09)
                     if (!ProbableNames.blockPublicationOf(text)) {
-                        quotation(selection, week, release, row, text, quotations);
+                        quotation(selection, week, known.release(), cited, row, text, quotations);
                     }
                 });
         quotations.sort(Comparator.comparing(Quotation::platform)
-                .thenComparing(Quotation::day, Comparator.nullsLast(Comparator.naturalOrder())));
+                .thenComparing(Quotation::day, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(quotation -> Digest.hex(quotation.text().getBytes(StandardCharsets.UTF_8))));
         return quotations;
     }
 
     private void quotation(
-            Selection selection, Week week, Release release, ResultSet row, String text, List<Quotation> to)
+            Selection selection,
+            Week week,
+            Release release,
+            Set<Long> cited,
+            ResultSet row,
+            String text,
+            List<Quotation> to)
             throws SQLException {
         String platform = row.getString("platform_code");
         boolean anonymous = row.getString("consent").equals("anonyme");
-        Release.Shown said = said(
-                release,
-                new Release.Cell(platform, Rows.day(row, "observed_day"), row.getString("academy_code")),
-                anonymous);
+        var cell = new Release.Cell(
+                platform, Rows.day(row, "observed_day"), row.getString("academy_code"), row.getInt("instalment"));
+        if (!cited.contains(row.getLong("id")) && !tells(release, cell)) {
+            return;
+        }
+        Release.Shown said = said(release, cell, anonymous);
         boolean when = said.day() == null ? selection.holds(week) : selection.holds(said.day());
         boolean where = selection.isEverywhere()
                 || said.academy() != null && selection.holdsAcademy(said.academy(), said.region())
@@ -87,6 +112,11 @@ public class Quotations {
                             said,
                             said.day() == null ? "semaine " + week : FrenchDates.full(said.day()))));
         }
+    }
+
+    /** Words that came after a pack had left wait until the lines that came with them are told, five at least. */
+    static boolean tells(Release release, Release.Cell cell) {
+        return cell.instalment() == 0 || release.shown().containsKey(cell);
     }
 
     /**

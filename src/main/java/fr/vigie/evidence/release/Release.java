@@ -13,12 +13,22 @@ import java.util.stream.Collectors;
  * académie where at least five lines of the week share them; else the region takes the académie's place, then no place is
  * said, then no day, then no tool; fewer than five in the whole week are not told at all. Where fewer than five, or those of
  * one place alone, would be what is left of a larger group, the smallest neighbour is told less finely as well, so that
- * nothing can be worked out by subtraction. An académie whose count the public figures keep back is never said.
+ * nothing can be worked out by subtraction. All this holds for each instalment of the week by itself. An académie whose count the public figures keep back is never said.
  */
 public final class Release {
 
-    /** Where and when testimonies were met. */
-    public record Cell(String platform, LocalDate day, String academy) {}
+    /**
+     * Where and when testimonies were met.
+     *
+     * @param instalment of which of the week's {@link Instalments} they are, from 0: each is told on its own
+     */
+    public record Cell(String platform, LocalDate day, String academy, int instalment) {
+
+        /** Of the first instalment, often the only one. */
+        public Cell(String platform, LocalDate day, String academy) {
+            this(platform, day, academy, 0);
+        }
+    }
 
     /**
      * What a line says of where and when.
@@ -27,8 +37,10 @@ public final class Release {
      */
     public record Shown(String platform, LocalDate day, String region, String academy) {}
 
-    private final SortedMap<Cell, Shown> shown = new TreeMap<>(
-            Comparator.comparing(Cell::platform).thenComparing(Cell::day).thenComparing(Cell::academy));
+    private final SortedMap<Cell, Shown> shown = new TreeMap<>(Comparator.comparingInt(Cell::instalment)
+            .thenComparing(Cell::platform)
+            .thenComparing(Cell::day)
+            .thenComparing(Cell::academy));
     private final SortedMap<Cell, Long> counts = new TreeMap<>(shown.comparator());
 
     /**
@@ -40,23 +52,28 @@ public final class Release {
      */
     public Release(Map<Cell, Long> counts, Map<String, String> regionOf, Set<String> told) {
         this.counts.putAll(counts);
-        Crowd<Cell> week = Crowd.all();
+        SortedMap<Integer, Crowd<Cell>> weeks = new TreeMap<>();
         this.counts.forEach((cell, n) -> {
             if (n > 0) {
-                week.child(cell.platform())
+                weeks.computeIfAbsent(cell.instalment(), i -> Crowd.all())
+                        .child(cell.platform())
                         .child(cell.day().toString())
                         .child(regionOf.get(cell.academy()))
                         .leaf(cell.academy(), cell, n, told.contains(cell.academy()));
             }
         });
-        week.resolve();
-        week.leaves((cell, depth) -> shown.put(
-                cell,
-                new Shown(
-                        depth >= 1 ? cell.platform() : null,
-                        depth >= 2 ? cell.day() : null,
-                        depth >= 3 ? regionOf.get(cell.academy()) : null,
-                        depth >= 4 ? cell.academy() : null)));
+        weeks.values().forEach(week -> {
+            week.resolve();
+            week.leaves((cell, depth) -> shown.put(cell, said(cell, depth, regionOf)));
+        });
+    }
+
+    private static Shown said(Cell cell, int depth, Map<String, String> regionOf) {
+        return new Shown(
+                depth >= 1 ? cell.platform() : null,
+                depth >= 2 ? cell.day() : null,
+                depth >= 3 ? regionOf.get(cell.academy()) : null,
+                depth >= 4 ? cell.academy() : null);
     }
 
     /** What the lines of each cell may say; a cell whose lines are not told at all is missing. */

@@ -2,6 +2,8 @@ package fr.vigie.evidence.release;
 
 import fr.vigie.figures.PublicFigures;
 import java.util.Comparator;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,6 +62,23 @@ public final class SchoolRelease {
      * @param told the académies whose count of the week the public figures tell
      */
     public SchoolRelease(Map<Spot, Count> counts, Map<String, String> regionOf, Set<String> told) {
+        this(List.of(counts), regionOf, told);
+    }
+
+    /**
+     * Decides for one week in {@link Instalments}, for each on its own: who came after a pack had left can't be found by
+     * comparing the counts of two.
+     *
+     * @param instalments how many each spot has in each
+     * @param regionOf the region of each académie
+     * @param told the académies whose count of the week the public figures tell
+     */
+    public SchoolRelease(
+            Collection<Map<Spot, Count>> instalments, Map<String, String> regionOf, Set<String> told) {
+        instalments.forEach(counts -> decide(counts, regionOf, told));
+    }
+
+    private void decide(Map<Spot, Count> counts, Map<String, String> regionOf, Set<String> told) {
         Crowd<Spot> week = Crowd.all();
         counts.forEach((spot, count) -> {
             if (count.all() > 0) {

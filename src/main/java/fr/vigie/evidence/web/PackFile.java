@@ -41,7 +41,7 @@ public class PackFile extends HttpServlet {
         boolean again = range != null && !range.strip().startsWith("bytes=0-");
         Downloading.Handover handover = downloading.fetch(pack.get().id(), again);
         if (handover.refused()) {
-            response.sendRedirect(request.getContextPath() + "/equipe/preuves/dossier.xhtml?embargo=1&id="
+            response.sendRedirect(request.getContextPath() + "/equipe/preuves/dossier.xhtml?embargo=true&id="
                     + pack.get().id());
             return;
         }

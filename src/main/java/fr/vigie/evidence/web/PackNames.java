@@ -45,6 +45,22 @@ public class PackNames {
     @Inject
     Clock clock;
 
+    /** All that a pack is about, in one line: its period, then whatever was chosen of it. */
+    public String selection(Selection selection) {
+        List<String> parts = new ArrayList<>();
+        parts.add(
+                sentence.of("evidence.register.between", sentence.day(selection.from()), sentence.day(selection.to())));
+        if (!selection.platforms().isEmpty()) {
+            parts.add(list(selection.platforms()));
+        }
+        if (!selection.isEverywhere()) {
+            parts.add(places(selection));
+        }
+        selection.incidents().forEach(each -> parts.add(incident(each)));
+        statements(selection).forEach(each -> parts.add(each.getLabel()));
+        return String.join("\u00a0; ", parts);
+    }
+
     /** Tools by their codes, in one line. */
     public String list(Collection<String> codes) {
         LocalDate today = ParisTime.day(clock.instant());

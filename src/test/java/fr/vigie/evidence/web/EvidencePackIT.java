@@ -6,6 +6,7 @@ import static fr.vigie.evidence.web.PackCaller.testimony;
 import static fr.vigie.evidence.web.PackCaller.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.evidence.Tool;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InServer;
@@ -190,6 +191,14 @@ class EvidencePackIT {
         byte[] whole = press.bag(id);
         var caller = Caller.as("presse");
         String address = "api/v1/evidence-packs/" + id + "/bag.zip";
+        assertThat(Caller.as("redaction").file(address, "bytes=1-").statusCode())
+                .isEqualTo(206);
+        assertThat(caller.get("api/v1/evidence-packs/" + id)
+                        .json()
+                        .path("downloads")
+                        .findValuesAsText("by"))
+                .as("all but the first byte is a download like another")
+                .contains("redaction");
         var part = caller.file(address, "bytes=100-199");
         assertThat(part.statusCode()).isEqualTo(206);
         assertThat(part.body()).isEqualTo(java.util.Arrays.copyOfRange(whole, 100, 200));
@@ -277,6 +286,62 @@ class EvidencePackIT {
                 .contains("Rien ne répond 1.")
                 .doesNotContain("Un autre");
         assertThat(Files.readAllLines(data.resolve("semaines.csv"))).hasSize(1);
+        assertThat(words(data.resolveSibling("dossier.odt")))
+                .as("its own figures, each with what it counts, and the whole week's by that name")
+                .contains(
+                        "6 témoignages publiés mettent en cause Ma classe à la maison",
+                        "6 témoignages publiés pour cette sélection (semaine entière : 18 publiés)",
+                        "6 séances déclarées perdues, d’après les 6 témoignages joints ligne par ligne (semaine entière : 18)",
+                        "au moins 180 élèves déclarés bloqués, d’après les 6 témoignages joints ligne par ligne",
+                        "0 déclaration officielle réfutée sur 0, parmi celles de ce dossier");
+    }
+
+    @Test
+    void who_comes_after_a_pack_has_left_waits_in_later_packs_for_four_more() throws IOException {
+        String request = WEEK.replace("2022-W40", "2022-W51");
+        StringBuilder six = new StringBuilder(TESTIMONIES);
+        for (int i = 1; i <= 6; i++) {
+            six.append(testimony("EVL" + i, "2022-12-20", "24", "Rien ne répond " + i + ".", "fonction", "valide"));
+        }
+        imported("testimonies", six.toString());
+        String first = lines(press.made(request), "1");
+        assertThat(first.lines()).hasSize(7);
+
+        imported(
+                "testimonies",
+                TESTIMONIES + testimony("EVL7", "2022-12-20", "24", "Le septième.", "fonction", "valide"));
+        var second = press.made(request);
+        assertThat(lines(second, "2")).isEqualTo(first);
+        assertThat(Files.readString(folder.resolve("2").resolve("citations")))
+                .as("nor their words, which the difference of two packs would show")
+                .doesNotContain("Le septième");
+
+        StringBuilder four = new StringBuilder(TESTIMONIES);
+        for (int i = 8; i <= 11; i++) {
+            four.append(testimony("EVL" + i, "2022-12-20", "24", "Rien ne répond " + i + ".", "fonction", "valide"));
+        }
+        imported("testimonies", four.toString());
+        assertThat(lines(press.made(request), "3").lines()).hasSize(12);
+        assertThat(Files.readString(folder.resolve("3").resolve("citations"))).contains("Le septième");
+    }
+
+    /** The lines of testimonies of a pack; its quotations are left beside. */
+    private String lines(JsonNode pack, String name) throws IOException {
+        assertThat(pack.path("state").asText()).as(pack.toString()).isEqualTo("sealed");
+        Path place = Files.createDirectories(folder.resolve(name));
+        Path data = press.unpacked(pack.path("id").asLong(), place).folder().resolve("data/donnees");
+        Files.copy(data.resolve("citations.csv"), place.resolve("citations"));
+        return Files.readString(data.resolve("temoignages.csv"));
+    }
+
+    /** The text of an OpenDocument, with plain spaces. */
+    private static String words(Path odt) throws IOException {
+        try (var zip = new java.util.zip.ZipFile(odt.toFile())) {
+            return new String(zip.getInputStream(zip.getEntry("content.xml")).readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("<[^>]+>", "\n")
+                    .replace('\u00a0', ' ')
+                    .replace('\u202f', ' ');
+        }
     }
 
     @Test
@@ -325,7 +390,7 @@ class EvidencePackIT {
             var pack = press.made(WEEK.replace("}", ",\"statements\":[" + one + "]}"));
             assertThat(pack.path("fault").path("code").asText())
                     .as(pack.toString())
-                    .isEqualTo("corrupt");
+                    .isEqualTo("corrupt.capture");
             assertThat(pack.path("fault").path("message").asText())
                     .contains(kept.json().path("id").asText());
             id = pack.path("id").asLong();

@@ -53,6 +53,41 @@ class NoticeIT {
     }
 
     @Test
+    void who_allows_less_to_be_said_of_them_than_a_pack_says_has_its_recipient_told_and_again_when_they_withdraw()
+            throws Exception {
+        StringBuilder lines = new StringBuilder(TESTIMONIES);
+        for (int i = 1; i <= 6; i++) {
+            lines.append(
+                    testimony("ENL" + i, "2023-06-20", "24", "Dit avec ma fonction " + i + ".", "fonction", "valide"));
+        }
+        imported("testimonies", lines.toString());
+        long id = press.made(
+                        "{\"week\":\"2023-W25\",\"audience\":\"press\",\"purpose\":\"Enquête\",\"recipient\":\"La Gazette\"}")
+                .path("id")
+                .asLong();
+        String notice = "api/v1/evidence-packs/" + id + "/notice";
+        assertThat(editor.get(notice).status()).isEqualTo(422);
+
+        sql("update testimony set consent = 'anonyme', consent_changed_at = now() where external_ref = 'ENL1'");
+        assertThat(editor.get(notice).text())
+                .contains("un témoin n’accepte plus", "La Gazette")
+                .doesNotContain("a retiré l’accord", "Dit avec ma fonction");
+        assertThat(editor.post(notice, "").status()).isEqualTo(204);
+        assertThat(editor.get(notice).status()).isEqualTo(422);
+
+        sql("update testimony set withdrawn_at = now() where external_ref = 'ENL1'");
+        assertThat(editor.get(notice).text())
+                .contains("un témoin a retiré l’accord")
+                .doesNotContain("n’accepte plus");
+    }
+
+    private static void sql(String statement) throws Exception {
+        try (var connection = fr.vigie.server.Dump.database()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    @Test
     void the_file_that_proves_a_review_is_made_in_one_action_and_freezes_what_it_rests_on(@TempDir Path folder)
             throws Exception {
         imported(

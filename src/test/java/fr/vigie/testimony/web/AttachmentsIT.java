@@ -154,25 +154,25 @@ class AttachmentsIT {
     void what_moderation_cleared_goes_into_a_pack_beside_its_quotation_and_nothing_else() throws Exception {
         var fields = told();
         fields.put("when", "day");
-        fields.put("day", "2022-11-15");
+        fields.put("day", "2023-05-16");
         fields.put("consent", "fonction");
         var receipt = acknowledged(send("temoigner", fields, Sent.png(320, 200), Sent.pdf(1)));
         try (var connection = Dump.database();
                 var ids = connection
                         .createStatement()
-                        .executeQuery("select id from testimony where observed_day = '2022-11-15'")) {
+                        .executeQuery("select id from testimony where observed_day = '2023-05-16'")) {
             assertThat(ids.next()).isTrue();
             var accepted = Caller.as("redaction")
                     .post("api/v1/testimonies/" + ids.getLong(1) + "/decisions", "{\"decision\":\"valide\"}");
             assertThat(accepted.status()).as(accepted.text()).isLessThan(300);
         }
         sql("update testimony_attachment a set state = 'libre', decided_by = 'referent', decided_at = now()"
-                + " from testimony t where t.id = a.testimony_id and t.observed_day = '2022-11-15'"
+                + " from testimony t where t.id = a.testimony_id and t.observed_day = '2023-05-16'"
                 + " and a.media_type = 'image/png'");
         var press = Caller.as("presse");
         long pack = press.post(
                         "api/v1/evidence-packs",
-                        "{\"week\":\"2022-W46\",\"audience\":\"press\",\"purpose\":\"Un article\",\"recipient\":\"Un quotidien\"}")
+                        "{\"week\":\"2023-W20\",\"audience\":\"press\",\"purpose\":\"Un article\",\"recipient\":\"Un quotidien\"}")
                 .json()
                 .path("id")
                 .asLong();
@@ -188,12 +188,75 @@ class AttachmentsIT {
         }
         assertThat(names).filteredOn(name -> name.startsWith("data/pieces/")).containsExactly("data/pieces/C1-1.png");
         assertThat(names).contains("data/donnees/pieces.csv");
+        damagedOnTheDisk(press, number("select max(id) from testimony_attachment where media_type = 'image/png'"));
 
         assertThat(page(receipt))
                 .contains("Dossier n°\u00a0" + pack + ", ", "presse", "avec votre accord")
                 .doesNotContain("Un quotidien");
         assertThat(page(receipt, "action", "withdraw"))
                 .contains("Dossier n°\u00a0" + pack + ", ", "avant votre retrait");
+    }
+
+    /** One bit of it turned over, then nothing left of it: named before and after, sealed into nothing, and tried again. */
+    private static void damagedOnTheDisk(Caller press, long piece) throws Exception {
+        String request =
+                "{\"week\":\"2023-W20\",\"audience\":\"press\",\"purpose\":\"Un article\",\"recipient\":\"Un quotidien\"}";
+        Path file;
+        try (var connection = Dump.database();
+                var place = connection
+                        .createStatement()
+                        .executeQuery("select place::text from testimony_attachment where id = " + piece)) {
+            assertThat(place.next()).isTrue();
+            file = Path.of("target/it-data/attachments", place.getString(1).substring(0, 2), place.getString(1));
+        }
+        byte[] whole = Files.readAllBytes(file);
+        byte[] turned = whole.clone();
+        turned[turned.length / 2] ^= 1;
+        for (byte[] damaged : new byte[][] {turned, null}) {
+            if (damaged == null) {
+                Files.delete(file);
+            } else {
+                Files.write(file, damaged);
+            }
+            long pack;
+            try {
+                var preview =
+                        press.post("api/v1/evidence-packs/preview", request).json();
+                assertThat(preview.path("damaged").path(0).path("kind").asText())
+                        .isEqualTo("piece");
+                assertThat(preview.path("damaged").path(0).path("id").asLong()).isEqualTo(piece);
+                var failed = ended(press, request);
+                assertThat(failed.path("state").asText()).isEqualTo("failed");
+                assertThat(failed.path("fault").path("code").asText()).isEqualTo("corrupt.piece");
+                assertThat(failed.path("fault").path("message").asText()).contains("pièce n°", String.valueOf(piece));
+                pack = failed.path("id").asLong();
+            } finally {
+                Files.write(file, whole);
+            }
+            press.post("api/v1/evidence-packs/" + pack + "/retry", "");
+            assertThat(ended(press, pack).path("state").asText()).isEqualTo("sealed");
+        }
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode ended(Caller press, String request) {
+        return ended(
+                press,
+                press.post("api/v1/evidence-packs", request).json().path("id").asLong());
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode ended(Caller press, long pack) {
+        return await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> press.get("api/v1/evidence-packs/" + pack).json(),
+                        row -> !row.path("state").asText().matches("waiting|working"));
+    }
+
+    private static long number(String query) throws Exception {
+        try (var connection = Dump.database();
+                var answer = connection.createStatement().executeQuery(query)) {
+            assertThat(answer.next()).isTrue();
+            return answer.getLong(1);
+        }
     }
 
     @Test

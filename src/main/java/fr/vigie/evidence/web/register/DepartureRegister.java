@@ -1,4 +1,4 @@
-package fr.vigie.evidence.web;
+package fr.vigie.evidence.web.register;
 
 import fr.vigie.evidence.EvidencePacks;
 import fr.vigie.evidence.PackRow;
