@@ -11,6 +11,6 @@ class DepositNonces implements HoldsHashed {
 
     @Override
     public List<HashedColumn> hashed() {
-        return List.of(new HashedColumn(Custody.KEY, "testimony", "deposit_key", "deposit_key"));
+        return List.of(new HashedColumn(Leaves.KEY, "testimony", "deposit_key", "deposit_key"));
     }
 }

@@ -174,7 +174,7 @@ class ReviewProofIT {
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         var answered = editor.post(
                 "api/v1/statements/" + id + "/rebuttals",
-                "{\"kind\":\"contre_argument\",\"time\":\"2023-06-14\",\"author\":\"Le syndicat\",\"channel\":\"communiqué\","
+                "{\"kind\":\"contre_argument\",\"time\":\"2023-06-14\",\"author\":\"Le syndicat\",\"channel\":\"communiqué\",\"sourceChanged\":false,"
                         + "\"summary\":\"Les témoignages disent le contraire.\","
                         + "\"evidence\":[\"RV3\",\"RVS1\",\"https://exemple.fr/avis\"]}");
         assertThat(answered.status()).as(answered.text()).isIn(200, 201);

@@ -1,6 +1,7 @@
-package fr.vigie.evidence.web;
+package fr.vigie.evidence.web.custody;
 
 import fr.vigie.evidence.custody.Custody;
+import fr.vigie.evidence.custody.Published;
 import fr.vigie.evidence.custody.TrailHead;
 import fr.vigie.evidence.custody.WeekRoot;
 import fr.vigie.evidence.seal.SealFault;
@@ -33,6 +34,9 @@ public class CustodyFiles extends HttpServlet {
     transient Custody custody;
 
     @Inject
+    transient Published published;
+
+    @Inject
     transient Sealing sealing;
 
     @Inject
@@ -54,7 +58,7 @@ public class CustodyFiles extends HttpServlet {
         StringBuilder text = new StringBuilder();
         text.append("# Vigie : tête du journal, jour par jour. jour, nombre de lignes, SHA-256 de la dernière.\n");
         text.append("# Chaque ligne, sans sa fin, est horodatée : /journal/<jour>.tsr (RFC 3161).\n");
-        custody.heads().forEach(head -> text.append(head.text()).append('\n'));
+        published.heads().forEach(head -> text.append(head.text()).append('\n'));
         return text.toString();
     }
 
@@ -65,7 +69,7 @@ public class CustodyFiles extends HttpServlet {
         text.append(
                 "# Chaque ligne, sans sa fin, est signée : /depots/<semaine>.p7s (CMS), et horodatée : .tsr (RFC 3161).\n");
         text.append("# Qu'une semaine prolonge une autre : /depots/<semaine>-<semaine>.txt (preuve de cohérence).\n");
-        custody.roots().forEach(root -> text.append(root.text()).append('\n'));
+        published.roots().forEach(root -> text.append(root.text()).append('\n'));
         return text.toString();
     }
 
@@ -73,7 +77,8 @@ public class CustodyFiles extends HttpServlet {
         Optional<byte[]> stamp = Optional.empty();
         if (name.endsWith(".tsr")) {
             try {
-                stamp = custody.head(LocalDate.parse(name.substring(0, name.length() - 4)))
+                stamp = published
+                        .head(LocalDate.parse(name.substring(0, name.length() - 4)))
                         .map(TrailHead::stamp);
             } catch (DateTimeParseException noDay) {
                 // no such file
@@ -98,7 +103,7 @@ public class CustodyFiles extends HttpServlet {
         }
         boolean signature = name.endsWith(".p7s");
         Optional<WeekRoot> root = signature || name.endsWith(".tsr")
-                ? Week.tryParse(name.substring(0, name.length() - 4)).flatMap(custody::root)
+                ? Week.tryParse(name.substring(0, name.length() - 4)).flatMap(published::root)
                 : Optional.empty();
         file(
                 root.map(r -> signature ? r.signature() : r.stamp()),

@@ -1,4 +1,4 @@
-package fr.vigie.evidence.web;
+package fr.vigie.evidence.web.custody;
 
 import fr.vigie.evidence.custody.Custody;
 import fr.vigie.evidence.custody.Deposit;

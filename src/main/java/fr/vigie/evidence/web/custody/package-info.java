@@ -1,0 +1,2 @@
+/** What shows that nothing was rewritten, for anybody to keep, and for staff to look at. */
+package fr.vigie.evidence.web.custody;
