@@ -14,8 +14,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,7 +113,8 @@ public class Leaving {
         Map<Integer, Map<SchoolRelease.Spot, SchoolRelease.Count>> spots = new TreeMap<>();
         Rows.each(
                 connection,
-                LEAVING + "select academy_code, coalesce(school_uai, ''), sum(n), max(n), instalment from (select academy_code,"
+                LEAVING
+                        + "select academy_code, coalesce(school_uai, ''), sum(n), max(n), instalment from (select academy_code,"
                         + " school_uai, instalment, count(*) as n from leaving"
                         + " group by academy_code, school_uai, observed_day, instalment) days group by 1, 2, 5",
                 values,

@@ -1,8 +1,8 @@
 package fr.vigie.evidence.release;
 
 import fr.vigie.figures.PublicFigures;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,8 +73,7 @@ public final class SchoolRelease {
      * @param regionOf the region of each académie
      * @param told the académies whose count of the week the public figures tell
      */
-    public SchoolRelease(
-            Collection<Map<Spot, Count>> instalments, Map<String, String> regionOf, Set<String> told) {
+    public SchoolRelease(Collection<Map<Spot, Count>> instalments, Map<String, String> regionOf, Set<String> told) {
         instalments.forEach(counts -> decide(counts, regionOf, told));
     }
 
