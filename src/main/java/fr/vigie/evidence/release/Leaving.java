@@ -14,10 +14,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -85,8 +85,12 @@ public class Leaving {
     /** The release of a week as of an instant: the same for every pack, whatever it is filtered by. */
     public WeekRelease week(Connection connection, Week week, Instant asOf) throws SQLException {
         WeekFigures counted = figures.week(week, Audience.PUBLIC, asOf);
-        List<Object> values =
-                values(connection, asOf, week.monday(), week.sunday(), Instalments.of(connection, week, asOf));
+        Instalments instalments = Instalments.of(connection, week, asOf);
+        List<Object> values = values(connection, asOf, week.monday(), week.sunday(), instalments);
+        List<Set<String>> told = instalments.cuts().stream()
+                .map(cut -> figures.week(week, Audience.PUBLIC, cut).byAcademy().keySet())
+                .collect(Collectors.toCollection(ArrayList::new));
+        told.add(counted.byAcademy().keySet());
         Map<Release.Cell, Long> counts = new HashMap<>();
         Rows.each(
                 connection,
@@ -99,16 +103,13 @@ public class Leaving {
                         row.getLong(5)));
         return new WeekRelease(
                 counted,
-                new Release(counts, regionOf(), counted.byAcademy().keySet()),
-                new SchoolRelease(
-                        spots(connection, values),
-                        regionOf(),
-                        counted.byAcademy().keySet()),
+                new Release(counts, regionOf(), told::get),
+                new SchoolRelease(spots(connection, values), regionOf(), told::get),
                 values);
     }
 
     /** By instalment: each is told on its own. */
-    private static Collection<Map<SchoolRelease.Spot, SchoolRelease.Count>> spots(
+    private static Map<Integer, Map<SchoolRelease.Spot, SchoolRelease.Count>> spots(
             Connection connection, List<Object> values) throws SQLException {
         Map<Integer, Map<SchoolRelease.Spot, SchoolRelease.Count>> spots = new TreeMap<>();
         Rows.each(
@@ -122,7 +123,7 @@ public class Leaving {
                         .put(
                                 new SchoolRelease.Spot(row.getString(1), row.getString(2)),
                                 new SchoolRelease.Count(row.getLong(3), row.getLong(4))));
-        return spots.values();
+        return spots;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -51,6 +52,18 @@ public final class Release {
      * @param told the académies whose count of the week the public figures tell
      */
     public Release(Map<Cell, Long> counts, Map<String, String> regionOf, Set<String> told) {
+        this(counts, regionOf, instalment -> told);
+    }
+
+    /**
+     * Decides for one week.
+     *
+     * @param counts how many lines each cell has
+     * @param regionOf the region of each académie
+     * @param toldThen the académies whose count of the week the public figures told when an instalment ended: what a line
+     *     says mustn't change later, or two packs would say more than either
+     */
+    public Release(Map<Cell, Long> counts, Map<String, String> regionOf, IntFunction<Set<String>> toldThen) {
         this.counts.putAll(counts);
         SortedMap<Integer, Crowd<Cell>> weeks = new TreeMap<>();
         this.counts.forEach((cell, n) -> {
@@ -59,7 +72,11 @@ public final class Release {
                         .child(cell.platform())
                         .child(cell.day().toString())
                         .child(regionOf.get(cell.academy()))
-                        .leaf(cell.academy(), cell, n, told.contains(cell.academy()));
+                        .leaf(
+                                cell.academy(),
+                                cell,
+                                n,
+                                toldThen.apply(cell.instalment()).contains(cell.academy()));
             }
         });
         weeks.values().forEach(week -> {

@@ -1,13 +1,12 @@
 package fr.vigie.evidence.release;
 
 import fr.vigie.figures.PublicFigures;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * How many testimonies of a week came from where, and how finely that may be told (L13, k = 5): the school where at least
@@ -62,7 +61,7 @@ public final class SchoolRelease {
      * @param told the académies whose count of the week the public figures tell
      */
     public SchoolRelease(Map<Spot, Count> counts, Map<String, String> regionOf, Set<String> told) {
-        this(List.of(counts), regionOf, told);
+        this(Map.of(0, counts), regionOf, instalment -> told);
     }
 
     /**
@@ -71,10 +70,13 @@ public final class SchoolRelease {
      *
      * @param instalments how many each spot has in each
      * @param regionOf the region of each académie
-     * @param told the académies whose count of the week the public figures tell
+     * @param toldThen the académies whose count of the week the public figures told when an instalment ended
      */
-    public SchoolRelease(Collection<Map<Spot, Count>> instalments, Map<String, String> regionOf, Set<String> told) {
-        instalments.forEach(counts -> decide(counts, regionOf, told));
+    public SchoolRelease(
+            Map<Integer, Map<Spot, Count>> instalments,
+            Map<String, String> regionOf,
+            IntFunction<Set<String>> toldThen) {
+        instalments.forEach((instalment, counts) -> decide(counts, regionOf, toldThen.apply(instalment)));
     }
 
     private void decide(Map<Spot, Count> counts, Map<String, String> regionOf, Set<String> told) {

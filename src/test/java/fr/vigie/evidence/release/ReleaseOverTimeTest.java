@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,14 +53,12 @@ class ReleaseOverTimeTest {
     private static Map<Came, Shown> told(List<Map<Cell, Long>> arrivals, int last) {
         List<Instant> cuts = new ArrayList<>();
         long[] came = new long[last + 1];
-        SortedMap<String, Long> byAcademy = new TreeMap<>();
         for (int i = 0; i <= last; i++) {
             if (i < last) {
                 cuts.add(Instant.EPOCH.plusSeconds(i));
             }
             for (var each : arrivals.get(i).entrySet()) {
                 came[i] += each.getValue();
-                byAcademy.merge(each.getKey().academy(), each.getValue(), Long::sum);
             }
         }
         var kept = new Instalments(cuts, Collections.nCopies(cuts.size(), null)).merged(came);
@@ -76,11 +75,10 @@ class ReleaseOverTimeTest {
                 cellOf.put(new Came(before, cell), within);
             });
         }
-        var groups = byAcademy.keySet().stream()
-                .collect(Collectors.groupingBy(REGIONS::get))
-                .values();
-        var release = new Release(
-                counts, REGIONS, PublicFigures.shown(byAcademy, groups).keySet());
+        List<Set<String>> toldThen = new ArrayList<>();
+        kept.cuts().forEach(cut -> toldThen.add(toldAfter(arrivals, (int) cut.getEpochSecond())));
+        toldThen.add(toldAfter(arrivals, last));
+        var release = new Release(counts, REGIONS, toldThen::get);
         Map<Came, Shown> told = new HashMap<>();
         cellOf.forEach((came1, cell) -> {
             if (release.shown().containsKey(cell)) {
@@ -88,6 +86,17 @@ class ReleaseOverTimeTest {
             }
         });
         return told;
+    }
+
+    /** The académies whose counts the public figures tell once some of them have come. */
+    private static Set<String> toldAfter(List<Map<Cell, Long>> arrivals, int last) {
+        SortedMap<String, Long> byAcademy = new TreeMap<>();
+        arrivals.subList(0, last + 1)
+                .forEach(some -> some.forEach((cell, n) -> byAcademy.merge(cell.academy(), n, Long::sum)));
+        var groups = byAcademy.keySet().stream()
+                .collect(Collectors.groupingBy(REGIONS::get))
+                .values();
+        return PublicFigures.shown(byAcademy, groups).keySet();
     }
 
     @Property(tries = 1000)
