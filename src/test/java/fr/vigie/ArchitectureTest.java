@@ -94,6 +94,22 @@ class ArchitectureTest {
             slices().matching("fr.vigie.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule statements_know_nothing_of_what_answers_them = noClasses()
+            .that()
+            .resideInAPackage("fr.vigie.statement")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.vigie.statement.rebuttal..", "fr.vigie.statement.capture..");
+
+    @ArchTest
+    static final ArchRule answers_know_nothing_of_captures = noClasses()
+            .that()
+            .resideInAPackage("fr.vigie.statement.rebuttal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.vigie.statement.capture..");
+
+    @ArchTest
     static final ArchRule nobody_imports_a_web_room = noClasses()
             .that()
             .resideOutsideOfPackage("..web..")

@@ -2,8 +2,6 @@ package fr.vigie.demonstration;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import fr.vigie.shared.ParisTime;
-import fr.vigie.statement.RebuttalKind;
-import fr.vigie.statement.RebuttalRow;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementOrder;
 import fr.vigie.statement.StatementRow;
@@ -12,6 +10,9 @@ import fr.vigie.statement.capture.CaptureFacts;
 import fr.vigie.statement.capture.CaptureOf;
 import fr.vigie.statement.capture.Captures;
 import fr.vigie.statement.capture.KeptForDemonstration;
+import fr.vigie.statement.rebuttal.RebuttalKind;
+import fr.vigie.statement.rebuttal.RebuttalRow;
+import fr.vigie.statement.rebuttal.Rebuttals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -39,6 +40,9 @@ class DemonstrationCaptures {
     Statements statements;
 
     @Inject
+    Rebuttals rebuttals;
+
+    @Inject
     Captures captures;
 
     @Inject
@@ -56,7 +60,7 @@ class DemonstrationCaptures {
                     facts.organisation() + ", " + facts.authorOffice(),
                     facts.channel(),
                     facts.summary());
-            statements.rebuttals(statement.id()).stream()
+            rebuttals.of(statement.id()).stream()
                     .filter(rebuttal -> rebuttal.facts().kind() == RebuttalKind.DENIAL)
                     .forEach(this::keep);
         }

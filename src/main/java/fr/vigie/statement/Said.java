@@ -30,7 +30,7 @@ public class Said {
     /** For the persistence provider. */
     protected Said() {}
 
-    Said(Moment moment) {
+    public Said(Moment moment) {
         at = moment.instant();
         day = ParisTime.day(moment.instant());
         precision = code(moment);
@@ -43,7 +43,7 @@ public class Said {
     }
 
     /** The moment, with the wording that is kept beside it. */
-    Moment moment(String wording) {
+    public Moment moment(String wording) {
         DayPart part = DayPart.find(precision).orElse(DayPart.WHOLE_DAY);
         return new Moment(at, TimePrecision.find(precision).orElse(TimePrecision.DAY), part, wording, false);
     }

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -140,30 +141,20 @@ public class Statement {
     }
 
     /**
-     * An answer to it.
-     *
-     * @throws Refused as {@link #refuseUnlessAnswerable}, or when facts are claimed without evidence
-     */
-    Rebuttal rebutted(RebuttalFacts facts, List<Evidence> evidence, String login, Instant at) {
-        refuseUnlessAnswerable(facts);
-        return new Rebuttal(id, facts, evidence, login, at);
-    }
-
-    /**
      * Insists that it is on record and that the answer wasn't given before it was said; days are compared, as hours are
      * seldom exact.
      *
      * @throws Refused {@code statement.withdrawn} or {@code statement.rebuttal.beforeStatement}
      */
-    void refuseUnlessAnswerable(RebuttalFacts answer) {
+    public void refuseUnlessAnswerable(LocalDate answered) {
         refuseIfWithdrawn();
-        if (answer.moment().day().isBefore(said.moment("").day())) {
+        if (answered.isBefore(said.moment("").day())) {
             throw Refused.because("time", "statement.rebuttal.beforeStatement");
         }
     }
 
     /** @throws Refused {@code statement.withdrawn} */
-    void refuseIfWithdrawn() {
+    public void refuseIfWithdrawn() {
         if (withdrawnAt != null) {
             throw Refused.because("", "statement.withdrawn");
         }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** All statements ever put on record, with their answers. */
+/** All statements ever put on record. */
 @ApplicationScoped
 public class Statements {
 
@@ -38,25 +38,17 @@ public class Statements {
         entities.persist(version);
     }
 
-    void add(Rebuttal rebuttal) {
-        entities.persist(rebuttal);
-    }
-
     Optional<Statement> find(long id) {
         return Optional.ofNullable(entities.find(Statement.class, id));
     }
 
     /** Locked until the transaction ends, so that it can't be withdrawn while an answer to it is being recorded. */
-    Optional<Statement> locked(long id) {
+    public Optional<Statement> locked(long id) {
         return Optional.ofNullable(entities.find(Statement.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    Optional<Rebuttal> findRebuttal(long id) {
-        return Optional.ofNullable(entities.find(Rebuttal.class, id));
-    }
-
     /** The statements that were imported under these references, by reference. */
-    Map<String, Statement> referred(List<String> references) {
+    public Map<String, Statement> referred(List<String> references) {
         return entities
                 .createQuery("select s from Statement s where s.externalRef in :references", Statement.class)
                 .setParameter("references", references)
@@ -65,18 +57,8 @@ public class Statements {
                 .collect(Collectors.toMap(Statement::externalRef, Function.identity()));
     }
 
-    /** The answers that were imported under these references, by reference. */
-    Map<String, Rebuttal> referredRebuttals(List<String> references) {
-        return entities
-                .createQuery("select r from Rebuttal r where r.externalRef in :references", Rebuttal.class)
-                .setParameter("references", references)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(Rebuttal::externalRef, Function.identity()));
-    }
-
     /** Writes what was changed and lets go of it, so that a long import doesn't hold everything it has read. */
-    void writeAndForget() {
+    public void writeAndForget() {
         entities.flush();
         entities.clear();
     }
@@ -91,8 +73,12 @@ public class Statements {
     public void refuseUnlessOnRecord(Long statementId, Long rebuttalId) {
         Long id = statementId != null
                 ? statementId
-                : findRebuttal(rebuttalId)
-                        .map(Rebuttal::statementId)
+                : entities
+                        .createQuery("select r.statementId from Rebuttal r where r.id = :id", Long.class)
+                        .setParameter("id", rebuttalId)
+                        .getResultList()
+                        .stream()
+                        .findFirst()
                         .orElseThrow(() -> Refused.because("", "statement.rebuttal.none"));
         find(id).orElseThrow(() -> Refused.because("", "statement.none")).refuseIfWithdrawn();
     }
@@ -141,15 +127,6 @@ public class Statements {
         return recent("organisation");
     }
 
-    /** Who answered lately, latest first. */
-    public List<String> recentAnswerers() {
-        return entities.createQuery(
-                        "select r.author from Rebuttal r group by r.author order by max(r.recordedAt) desc, r.author",
-                        String.class)
-                .setMaxResults(MOST_OFFERED)
-                .getResultList();
-    }
-
     private List<String> recent(String attribute) {
         return entities.createQuery(
                         "select s." + attribute + " from Statement s group by s." + attribute
@@ -169,16 +146,6 @@ public class Statements {
                 .getResultList()
                 .stream()
                 .map(StatementVersion::shown)
-                .toList();
-    }
-
-    /** The answers to a statement, those taken back included, in the order in which they were given. */
-    public List<RebuttalRow> rebuttals(long statementId) {
-        return entities.createQuery("""
-                        select r, (select count(c) from Capture c where c.rebuttalId = r.id)
-                        from Rebuttal r where r.statementId = :id order by r.said.at, r.id
-                        """, Tuple.class).setParameter("id", statementId).getResultList().stream()
-                .map(tuple -> rebuttalRow(tuple.get(0, Rebuttal.class), tuple.get(1, Long.class)))
                 .toList();
     }
 
@@ -204,25 +171,6 @@ public class Statements {
                 .toList();
     }
 
-    /** Denials by third parties, said in a week, of which no capture is kept; like {@link #unpublishable}. */
-    public List<RebuttalRow> unpublishableDenials(Week week) {
-        return entities
-                .createQuery("""
-                        select r from Rebuttal r, Statement s
-                        where s.id = r.statementId and s.withdrawnAt is null and r.withdrawnAt is null
-                          and r.kind = :denial and r.said.day between :monday and :sunday
-                          and not exists (select 1 from Capture c where c.rebuttalId = r.id)
-                        order by r.said.at, r.id
-                        """, Rebuttal.class)
-                .setParameter("denial", RebuttalKind.DENIAL.code())
-                .setParameter("monday", week.monday())
-                .setParameter("sunday", week.sunday())
-                .getResultList()
-                .stream()
-                .map(rebuttal -> rebuttalRow(rebuttal, 0))
-                .toList();
-    }
-
     private static StatementRow row(Tuple tuple) {
         Statement statement = tuple.get(0, Statement.class);
         return new StatementRow(
@@ -238,18 +186,5 @@ public class Statements {
                 statement.version(),
                 tuple.get(1, Long.class),
                 tuple.get(2, Long.class));
-    }
-
-    private static RebuttalRow rebuttalRow(Rebuttal rebuttal, long captures) {
-        return new RebuttalRow(
-                rebuttal.id(),
-                rebuttal.externalRef(),
-                rebuttal.statementId(),
-                rebuttal.facts(),
-                rebuttal.evidence(),
-                rebuttal.recordedAt(),
-                rebuttal.recordedBy(),
-                rebuttal.withdrawnAt(),
-                captures);
     }
 }

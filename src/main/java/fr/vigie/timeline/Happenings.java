@@ -8,12 +8,13 @@ import fr.vigie.incident.member.TestimonyMark;
 import fr.vigie.shared.DayPart;
 import fr.vigie.shared.Moment;
 import fr.vigie.shared.ParisTime;
-import fr.vigie.statement.RebuttalRow;
 import fr.vigie.statement.StatementFacts;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementOrder;
 import fr.vigie.statement.StatementRow;
 import fr.vigie.statement.Statements;
+import fr.vigie.statement.rebuttal.RebuttalRow;
+import fr.vigie.statement.rebuttal.Rebuttals;
 import fr.vigie.timeline.Happening.Kind;
 import fr.vigie.timeline.Happening.Precision;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,9 @@ public class Happenings {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Rebuttals rebuttals;
 
     /**
      * What staff may see, in order.
@@ -147,7 +151,7 @@ public class Happenings {
                                     ? facts.organisation()
                                     : facts.authorOffice() + ", " + facts.organisation(),
                             facts.quotation() == null ? facts.summary() : facts.quotation()));
-                    statements.rebuttals(statement.id()).stream()
+                    rebuttals.of(statement.id()).stream()
                             .filter(answer -> answer.withdrawnAt() == null && (!publishable || answer.publishable()))
                             .forEach(answer -> all.add(answered(answer, facts.concession())));
                 }

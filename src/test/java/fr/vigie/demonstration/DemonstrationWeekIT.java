@@ -19,8 +19,6 @@ import fr.vigie.report.StatusReports;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.Week;
-import fr.vigie.statement.Contradictions;
-import fr.vigie.statement.Evidence;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementKind;
 import fr.vigie.statement.StatementOrder;
@@ -30,6 +28,9 @@ import fr.vigie.statement.capture.CaptureOf;
 import fr.vigie.statement.capture.CaptureRow;
 import fr.vigie.statement.capture.CaptureType;
 import fr.vigie.statement.capture.Captures;
+import fr.vigie.statement.rebuttal.Contradictions;
+import fr.vigie.statement.rebuttal.Evidence;
+import fr.vigie.statement.rebuttal.Rebuttals;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +53,9 @@ class DemonstrationWeekIT {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Rebuttals rebuttals;
 
     @Inject
     Captures captures;
@@ -104,13 +108,13 @@ class DemonstrationWeekIT {
 
     @Test
     void its_rebuttals_rest_on_the_testimonies_and_reports_of_the_week() {
-        var rebuttal = statements.rebuttals(statement("D05").id()).get(0);
+        var rebuttal = rebuttals.of(statement("D05").id()).get(0);
         assertThat(rebuttal.evidence()).hasSize(4);
         assertThat(rebuttal.evidence().stream().filter(each -> each.testimonyId() != null))
                 .hasSize(3);
         assertThat(rebuttal.evidence().stream().filter(each -> each.reportId() != null))
                 .hasSize(1);
-        assertThat(statements.rebuttals(statement("D03").id()).get(0).evidence())
+        assertThat(rebuttals.of(statement("D03").id()).get(0).evidence())
                 .extracting(Evidence::outside)
                 .containsExactly("source_externe");
     }
@@ -118,7 +122,7 @@ class DemonstrationWeekIT {
     @Test
     void p14_every_statement_has_a_capture_that_says_it_is_a_demonstration() {
         assertThat(statements.unpublishable(WEEK)).noneMatch(row -> row.reference() != null);
-        assertThat(statements.unpublishableDenials(WEEK)).isEmpty();
+        assertThat(rebuttals.unpublishableDenials(WEEK)).isEmpty();
         List<CaptureRow> kept = captures.of(CaptureOf.statement(statement("D04").id()));
         assertThat(kept).singleElement().satisfies(capture -> {
             assertThat(capture.type()).isEqualTo(CaptureType.PDF);
@@ -129,7 +133,7 @@ class DemonstrationWeekIT {
 
     @Test
     void a_denial_whose_source_was_replaced_has_both_captures() {
-        var denial = statements.rebuttals(statement("D03").id()).get(0);
+        var denial = rebuttals.of(statement("D03").id()).get(0);
         assertThat(captures.of(CaptureOf.rebuttal(denial.id()))).hasSize(2);
     }
 
@@ -146,11 +150,11 @@ class DemonstrationWeekIT {
     void vigie_checks_day_and_tool_of_the_evidence_that_is_cited() {
         StatementRow back = statement("D05");
         var check = contradictions.check(
-                back.facts(), statements.rebuttals(back.id()).get(0).evidence());
+                back.facts(), rebuttals.of(back.id()).get(0).evidence());
         assertThat(check.sentences(Messages.FRENCH)).containsExactly("3 témoignages et 1 signalement sont cités.");
         StatementRow attack = statement("D04");
         var corroboration = contradictions.check(
-                attack.facts(), statements.rebuttals(attack.id()).get(0).evidence());
+                attack.facts(), rebuttals.of(attack.id()).get(0).evidence());
         assertThat(corroboration.otherDay()).isZero();
         assertThat(corroboration.otherTool()).isEqualTo(6);
         assertThat(corroboration.weak()).isFalse();

@@ -9,7 +9,7 @@ import fr.vigie.catalogue.Territories;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.http.Sentence;
 import fr.vigie.shared.ParisTime;
-import fr.vigie.statement.Contradiction;
+import fr.vigie.statement.rebuttal.Contradiction;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,8 +2,8 @@ package fr.vigie.statement.web;
 
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.TimePrecision;
-import fr.vigie.statement.Evidence;
-import fr.vigie.statement.RebuttalRow;
+import fr.vigie.statement.rebuttal.Evidence;
+import fr.vigie.statement.rebuttal.RebuttalRow;
 import java.time.OffsetDateTime;
 import java.util.List;
 

@@ -5,11 +5,12 @@ import fr.vigie.catalogue.Platforms;
 import fr.vigie.http.Form;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
-import fr.vigie.statement.RebuttalKind;
 import fr.vigie.statement.Recording;
 import fr.vigie.statement.StatementKind;
 import fr.vigie.statement.Statements;
 import fr.vigie.statement.capture.Capturing;
+import fr.vigie.statement.rebuttal.RebuttalKind;
+import fr.vigie.statement.rebuttal.Rebuttals;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,9 @@ public class StatementForm implements Serializable {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Rebuttals rebuttals;
 
     @Inject
     Platforms platforms;
@@ -115,7 +119,7 @@ public class StatementForm implements Serializable {
     }
 
     public List<String> getAnswerers() {
-        return statements.recentAnswerers();
+        return rebuttals.recentAnswerers();
     }
 
     public String getToday() {

@@ -6,11 +6,6 @@ import fr.vigie.shared.Coded;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
-import fr.vigie.statement.Contradiction;
-import fr.vigie.statement.Contradictions;
-import fr.vigie.statement.RebuttalKind;
-import fr.vigie.statement.RebuttalRow;
-import fr.vigie.statement.Rebutting;
 import fr.vigie.statement.Recording;
 import fr.vigie.statement.StatementHistory;
 import fr.vigie.statement.StatementRow;
@@ -20,6 +15,12 @@ import fr.vigie.statement.capture.CaptureOf;
 import fr.vigie.statement.capture.CaptureRow;
 import fr.vigie.statement.capture.Captures;
 import fr.vigie.statement.capture.Capturing;
+import fr.vigie.statement.rebuttal.Contradiction;
+import fr.vigie.statement.rebuttal.Contradictions;
+import fr.vigie.statement.rebuttal.RebuttalKind;
+import fr.vigie.statement.rebuttal.RebuttalRow;
+import fr.vigie.statement.rebuttal.Rebuttals;
+import fr.vigie.statement.rebuttal.Rebutting;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ public class StatementPage implements Serializable {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Rebuttals rebuttals;
 
     @Inject
     Captures captures;
@@ -91,7 +95,7 @@ public class StatementPage implements Serializable {
         answer.getText().put("time", ParisTime.day(clock.instant()).toString());
         answer.getText().put("precision", "day");
         answer.getText()
-                .put("author", statements.recentAnswerers().stream().findFirst().orElse(null));
+                .put("author", rebuttals.recentAnswerers().stream().findFirst().orElse(null));
         answer.getText().put("summary", against.none() ? null : String.join(" ", against.sentences(Messages.FRENCH)));
         answer.setTicked(pieces().map(piece -> piece.evidence().reference()).toList());
     }
@@ -207,7 +211,7 @@ public class StatementPage implements Serializable {
 
     /** Evidence cited by an answer on record, so that it isn't offered twice in silence. */
     public List<Answer> getAnswers() {
-        return statements.rebuttals(id).stream()
+        return rebuttals.of(id).stream()
                 .map(rebuttal -> {
                     var check = contradictions.check(getRow().facts(), rebuttal.evidence());
                     return new Answer(

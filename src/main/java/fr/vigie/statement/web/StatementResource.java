@@ -5,14 +5,15 @@ import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Refused;
-import fr.vigie.statement.RebuttalDraft;
-import fr.vigie.statement.Rebutting;
 import fr.vigie.statement.Recording;
 import fr.vigie.statement.StatementDraft;
 import fr.vigie.statement.StatementFilter;
 import fr.vigie.statement.StatementRow;
 import fr.vigie.statement.StatementVersion;
 import fr.vigie.statement.Statements;
+import fr.vigie.statement.rebuttal.RebuttalDraft;
+import fr.vigie.statement.rebuttal.Rebuttals;
+import fr.vigie.statement.rebuttal.Rebutting;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -46,6 +47,9 @@ public class StatementResource {
 
     @Inject
     Statements statements;
+
+    @Inject
+    Rebuttals rebuttals;
 
     @Inject
     Recording recording;
@@ -166,7 +170,7 @@ public class StatementResource {
     @Requires(Permission.SEE_STATEMENTS)
     public List<RebuttalJson> rebuttals(@PathParam("id") long id) {
         existing(id);
-        return statements.rebuttals(id).stream().map(RebuttalJson::of).toList();
+        return rebuttals.of(id).stream().map(RebuttalJson::of).toList();
     }
 
     /** Answers a statement. */
@@ -180,7 +184,7 @@ public class StatementResource {
                 draft != null ? draft : new RebuttalDraft(null, null, null, null, null, null, false, null, null);
         long rebuttal = rebutting.answer(id, given);
         return Response.status(Response.Status.CREATED)
-                .entity(statements.rebuttals(id).stream()
+                .entity(rebuttals.of(id).stream()
                         .filter(row -> row.id() == rebuttal)
                         .map(RebuttalJson::of)
                         .findFirst()

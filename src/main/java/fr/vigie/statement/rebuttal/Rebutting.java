@@ -1,4 +1,4 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
@@ -6,6 +6,8 @@ import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
 import fr.vigie.shared.Refused;
+import fr.vigie.statement.Statement;
+import fr.vigie.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +23,10 @@ public class Rebutting {
     Statements statements;
 
     @Inject
-    StatementRules rules;
+    Rebuttals rebuttals;
+
+    @Inject
+    RebuttalRules rules;
 
     @Inject
     EvidenceReferences references;
@@ -39,7 +44,7 @@ public class Rebutting {
      * Records an answer to a statement.
      *
      * @return its number
-     * @throws Refused as {@link StatementRules#read(RebuttalDraft)} and {@link EvidenceReferences#resolve}; or
+     * @throws Refused as {@link RebuttalRules#read} and {@link EvidenceReferences#resolve}; or
      *     {@code statement.withdrawn} when the statement was taken off the record
      */
     @Transactional
@@ -48,8 +53,8 @@ public class Rebutting {
         statement.refuseIfWithdrawn();
         RebuttalFacts facts = rules.read(draft);
         List<Evidence> evidence = references.resolve(draft.evidence());
-        Rebuttal rebuttal = statement.rebutted(facts, evidence, staff.login(), clock.instant());
-        statements.add(rebuttal);
+        Rebuttal rebuttal = new Rebuttal(statement, facts, evidence, staff.login(), clock.instant());
+        rebuttals.add(rebuttal);
         audit.record(event("rebuttal.recorded", rebuttal));
         return rebuttal.id();
     }
@@ -59,7 +64,10 @@ public class Rebutting {
     public void correct(long id, RebuttalDraft draft) {
         Rebuttal rebuttal = existing(id);
         RebuttalFacts facts = rules.read(draft);
-        statements.locked(rebuttal.statementId()).orElseThrow().refuseUnlessAnswerable(facts);
+        statements
+                .locked(rebuttal.statementId())
+                .orElseThrow()
+                .refuseUnlessAnswerable(facts.moment().day());
         rebuttal.correct(facts, references.resolve(draft.evidence()));
         audit.record(event("rebuttal.corrected", rebuttal));
     }
@@ -73,7 +81,7 @@ public class Rebutting {
     }
 
     private Rebuttal existing(long id) {
-        return statements.findRebuttal(id).orElseThrow(() -> Refused.because("", "statement.rebuttal.none"));
+        return rebuttals.find(id).orElseThrow(() -> Refused.because("", "statement.rebuttal.none"));
     }
 
     private AuditEvent event(String action, Rebuttal rebuttal) {

@@ -1,4 +1,4 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Messages;

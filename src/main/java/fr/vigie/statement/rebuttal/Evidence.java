@@ -1,4 +1,4 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;

@@ -1,7 +1,8 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.catalogue.Platforms;
 import fr.vigie.shared.TimePrecision;
+import fr.vigie.statement.StatementFacts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

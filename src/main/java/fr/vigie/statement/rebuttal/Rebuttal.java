@@ -1,7 +1,9 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Refused;
+import fr.vigie.statement.Said;
+import fr.vigie.statement.Statement;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -71,8 +73,14 @@ public class Rebuttal {
     /** For the persistence provider. */
     protected Rebuttal() {}
 
-    Rebuttal(long statementId, RebuttalFacts facts, List<Evidence> evidence, String login, Instant at) {
-        this.statementId = statementId;
+    /**
+     * An answer to a statement.
+     *
+     * @throws Refused as {@link Statement#refuseUnlessAnswerable}, or when facts are claimed without evidence
+     */
+    Rebuttal(Statement statement, RebuttalFacts facts, List<Evidence> evidence, String login, Instant at) {
+        statement.refuseUnlessAnswerable(facts.moment().day());
+        this.statementId = statement.id();
         this.recordedAt = at;
         this.recordedBy = login;
         say(facts, evidence);

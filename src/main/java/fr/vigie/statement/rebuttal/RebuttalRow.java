@@ -1,4 +1,4 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,12 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.imports.Column;
 import fr.vigie.imports.CsvImport;
 import fr.vigie.imports.ImportTransaction;
 import fr.vigie.imports.Row;
 import fr.vigie.shared.Refused;
+import fr.vigie.statement.Statement;
+import fr.vigie.statement.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -31,7 +33,10 @@ public class RebuttalImport implements CsvImport {
     Statements statements;
 
     @Inject
-    StatementRules rules;
+    Rebuttals rebuttals;
+
+    @Inject
+    RebuttalRules rules;
 
     @Inject
     EvidenceReferences references;
@@ -65,8 +70,8 @@ public class RebuttalImport implements CsvImport {
     @Override
     public Writing begin(ImportTransaction transaction) {
         return rows -> {
-            Map<String, Rebuttal> known = statements.referredRebuttals(
-                    rows.stream().map(row -> row.raw("id")).toList());
+            Map<String, Rebuttal> known =
+                    rebuttals.referred(rows.stream().map(row -> row.raw("id")).toList());
             Map<String, Statement> answered = statements.referred(
                     rows.stream().map(row -> row.raw("declaration_id")).toList());
             for (Row row : rows) {
@@ -107,9 +112,10 @@ public class RebuttalImport implements CsvImport {
             if (!row.isGood()) {
                 return;
             }
-            answered.refuseUnlessAnswerable(facts);
+            answered.refuseUnlessAnswerable(facts.moment().day());
             if (known == null) {
-                statements.add(answered.rebutted(
+                rebuttals.add(new Rebuttal(
+                                answered,
                                 facts,
                                 evidence,
                                 transaction.actor(),

@@ -1,7 +1,8 @@
-package fr.vigie.statement;
+package fr.vigie.statement.rebuttal;
 
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
+import fr.vigie.statement.StatementRules;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
