@@ -15,6 +15,8 @@ public class NotLetIn extends RuntimeException {
         UNKNOWN,
         /** They are linked with another account. */
         TAKEN,
+        /** They were to prove that they are who is signed in, and are somebody else. */
+        OTHER,
         /** The invitation was used or its week is over. */
         UNINVITED,
         /** The provider refused, failed, or sent back something else than what it was asked. */

@@ -11,6 +11,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +40,21 @@ public class EmergencyPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    Clock clock;
+
     private final Map<String, String> text = new HashMap<>();
 
     /** Opens contact data for half an hour. */
     public String open() {
         try {
-            glass.open(text.get("reason"), text.get("password"), text.get("code"), door.whence(request, staff.login()));
+            glass.open(
+                    text.get("reason"),
+                    text.get("password"),
+                    getProvenAt(),
+                    text.get("code"),
+                    door.whence(request, staff.login()));
+            ProvenAgain.use(request);
             return Form.done("/equipe/temoins/index", "identity.emergency.opened");
         } catch (Refused refused) {
             Form.show(refused, "urgence");
@@ -69,6 +80,13 @@ public class EmergencyPage {
     /** Whether the person's own is open. */
     public boolean isMine() {
         return staff.emergency().isPresent();
+    }
+
+    /** When the provider asked the person last who they are, in their session; null when it didn't, or too long ago. */
+    public Instant getProvenAt() {
+        return ProvenAgain.at(request, staff.member().orElseThrow().id())
+                .filter(at -> at.plus(BreakingGlass.FRESH).isAfter(clock.instant()))
+                .orElse(null);
     }
 
     /** Whether a code is asked for, too. */

@@ -35,6 +35,7 @@ class ProviderPageIT {
 
     private static final Pattern DESK = Pattern.compile(".*/equipe/$");
     private static final String SET_OUT = "/equipe/connexion/fournisseur";
+    private static final String PROVE = SET_OUT + "?preuve=urgence&suite=/equipe/donnees/urgences.xhtml";
     private static final String COME_BACK = "/equipe/connexion/fournisseur/retour";
 
     private static Keycloak keycloak;
@@ -171,6 +172,44 @@ class ProviderPageIT {
     }
 
     @Test
+    void an_administrator_without_a_password_breaks_the_glass_by_proving_at_the_provider_who_they_are(Page page)
+            throws Exception {
+        page.setViewportSize(320, 700);
+        Newcomer other = joined(page, "camille");
+        page.context().clearCookies(); // or the provider asks for Camille's password again
+        Newcomer administrator = joined(page, "lille");
+        sql("update staff_member set role = 'ADMINISTRATOR' where login = '" + administrator.login() + "'");
+        sql("delete from staff_academy where staff_id = " + idOf(administrator));
+        page.navigate(SET_OUT + "?suite=/equipe/donnees/urgences.xhtml");
+        identify(page, "lille");
+        page.waitForURL(Pattern.compile(".*/urgences.*"));
+        assertThat(page.locator("[id='urgence:password']")).hasCount(0);
+        assertThat(page.locator("[id='urgence:ouvrir']")).hasCount(0);
+        Accessibility.assertFlawless(page);
+
+        arrives(page, PROVE, Instant.now().minus(Duration.ofMinutes(10)), null, administrator);
+        assertThat(page.locator(".notice.bad")).containsText("ne vous a pas redemandé");
+        assertThat(page.locator("[id='urgence:ouvrir']")).hasCount(0);
+        arrives(page, PROVE, Instant.now(), null, other);
+        assertThat(page.locator(".notice.bad")).containsText("n’est pas celui avec lequel vous êtes connecté");
+        assertThat(page.locator("[id='urgence:ouvrir']")).hasCount(0);
+        assertThat(lastRefusal()).isEqualTo("OTHER " + other.login());
+        Accessibility.assertFlawless(page);
+
+        page.locator("[id=prouver]").click();
+        identify(page, "lille");
+        page.waitForURL(Pattern.compile(".*/urgences.*"));
+        Accessibility.assertFlawless(page);
+        page.locator("[id='urgence:reason']").fill("Un témoin menacé, le référent est injoignable.");
+        page.locator("[id='urgence:ouvrir']").click();
+        assertThat(page.locator(".avis")).containsText("ouvert pour une demi-heure");
+        page.navigate("/equipe/donnees/urgences.xhtml");
+        page.locator("[id='fin:fermer']").click();
+        assertThat(page.locator("[id=prouver]")).isVisible(); // a proof is used once
+        sql("update staff_member set active = false where login = '" + administrator.login() + "'");
+    }
+
+    @Test
     void nobody_comes_in_by_a_callback_that_was_made_up_stolen_or_kept(Page page) throws Exception {
         joined(page, "lille");
         String unconfirmed = "n’a pas confirmé qui vous êtes";
@@ -255,7 +294,13 @@ class ProviderPageIT {
 
     /** As if the provider had just said this of the one account that is linked. */
     private static void arrives(Page page, Instant authenticatedAt, String acr) throws Exception {
-        var answer = page.request().get(SET_OUT, RequestOptions.create().setMaxRedirects(0));
+        arrives(page, SET_OUT, authenticatedAt, acr, null);
+    }
+
+    /** The same on another way out, of one of several. */
+    private static void arrives(Page page, String setOut, Instant authenticatedAt, String acr, Newcomer who)
+            throws Exception {
+        var answer = page.request().get(setOut, RequestOptions.create().setMaxRedirects(0));
         assertThat(answer.status()).isEqualTo(302);
         String mark = page.context().cookies(TestServer.address() + "fournisseur/").stream()
                 .filter(cookie -> cookie.name.equals("vigie_passage"))
@@ -265,7 +310,8 @@ class ProviderPageIT {
         try (var database = Dump.database();
                 var insert = database.prepareStatement("insert into provider_arrival"
                         + " (hash, issuer, subject, acr, authenticated_at, arrived_at)"
-                        + " select ?, issuer, subject, ?, ?, now() from provider_link")) {
+                        + " select ?, issuer, subject, ?, ?, now() from provider_link"
+                        + (who == null ? "" : " where staff_id = " + idOf(who)))) {
             insert.setBytes(1, MessageDigest.getInstance("SHA-256").digest(mark.getBytes()));
             insert.setString(2, acr);
             insert.setTimestamp(3, Timestamp.from(authenticatedAt));
@@ -289,9 +335,13 @@ class ProviderPageIT {
         return Long.parseLong(one(query));
     }
 
+    private static long idOf(Newcomer newcomer) throws SQLException {
+        return count("select id from staff_member where login = '" + newcomer.login() + "'");
+    }
+
     private static String lastRefusal() throws SQLException {
         return one(
-                "select (regexp_match(detail::text, '(UNKNOWN|TAKEN|STALE|UNINVITED)'))[1] || ' ' || actor from audit_event"
+                "select (regexp_match(detail::text, '(UNKNOWN|TAKEN|OTHER|STALE|UNINVITED)'))[1] || ' ' || actor from audit_event"
                         + " where action = 'staff.provider_refused' order by seq desc limit 1");
     }
 
