@@ -132,7 +132,9 @@ class InterfaceDescriptionTest {
         for (var parameter : method.getParameters()) {
             names.addAll(named(parameter));
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Arrays.stream(parameter.getType().getDeclaredFields()).forEach(field -> names.addAll(named(field)));
+                for (Class<?> bean = parameter.getType(); bean != Object.class; bean = bean.getSuperclass()) {
+                    Arrays.stream(bean.getDeclaredFields()).forEach(field -> names.addAll(named(field)));
+                }
             }
         }
         var inPath = java.util.regex.Pattern.compile("\\{(\\w+)").matcher(call);

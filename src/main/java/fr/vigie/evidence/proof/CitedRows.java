@@ -30,6 +30,12 @@ final class CitedRows {
                     + Cited.marked("status_report", "S")
                     + " or id in (select e.report_id from rebuttal_evidence e where e.rebuttal_id = any (?)) order by mark, filed_at, id";
 
+    private static final String STATEMENTS =
+            "select coalesce(external_ref, 'D#' || id) as mark, withdrawn_at from statement where id = any (?)";
+
+    private static final String REBUTTALS =
+            "select coalesce(external_ref, 'R#' || id) as mark, withdrawn_at from rebuttal where id = any (?)";
+
     private final Connection connection;
     private final DataFiles files;
     private final Cited cited;
@@ -64,8 +70,8 @@ final class CitedRows {
     Map<String, Place> write(List<Quotation> quoted) throws IOException, SQLException {
         testimonies(quoted);
         reports();
-        said("statement", "D", "declaration", "declarations", Cited.array(connection, cited.statements()));
-        said("rebuttal", "R", "refutation", "refutations", Cited.array(connection, cited.rebuttals()));
+        said(STATEMENTS, "declaration", "declarations", Cited.array(connection, cited.statements()));
+        said(REBUTTALS, "refutation", "refutations", Cited.array(connection, cited.rebuttals()));
         evidence();
         demands();
         context();
@@ -128,11 +134,10 @@ final class CitedRows {
     }
 
     /** Statements and what answers them are in tables that every pack has. */
-    private void said(String table, String letter, String kind, String file, Array numbers) throws SQLException {
+    private void said(String rows, String kind, String file, Array numbers) throws SQLException {
         Rows.each(
                 connection,
-                "select coalesce(external_ref, '" + letter + "#' || id) as mark, withdrawn_at from " + table
-                        + " where id = any (?)",
+                rows,
                 List.of(numbers),
                 row -> places.put(
                         row.getString("mark"),

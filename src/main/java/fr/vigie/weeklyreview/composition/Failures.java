@@ -55,9 +55,10 @@ final class Failures {
         return clauses.isEmpty() ? Optional.empty() : Optional.of(Words.sentence(String.join("\u00a0; ", clauses)));
     }
 
-    /** In the order of their codes; what stands in for a tool is none. */
+    /** As they were that day, in the order of their codes; what stands in for a tool is none. */
     List<PlatformAsOf> failing(LocalDate day) {
-        return material.platforms().values().stream()
+        return material.platforms().keySet().stream()
+                .flatMap(code -> material.platform(code, day).stream())
                 .filter(p -> !p.isWorkaround())
                 .filter(p -> state(p.code(), day).failing())
                 .toList();

@@ -52,7 +52,7 @@ class EveryPageIT {
 
     private static final int PHONE = 320;
     private static final int DESKTOP = 1280;
-    private static final Pattern DOWNLOAD = Pattern.compile(".*\\.(csv|pdf|odt|md|json|xml|txt|html|zip|atom|pem)$");
+    private static final Pattern DOWNLOAD = Pattern.compile(".*\\.(csv|pdf|odt|md|json|xml|txt|html|zip|atom|pem|py)$");
 
     @BeforeEach
     void thereIsSomethingToSee() throws IOException {
