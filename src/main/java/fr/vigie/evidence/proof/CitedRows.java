@@ -75,6 +75,7 @@ final class CitedRows {
         evidence();
         demands();
         context();
+        questions();
         return places;
     }
 
@@ -214,6 +215,21 @@ final class CitedRows {
                     places.put(mark, new Place("contexte", mark, DATA + "contexte.csv", null));
                 });
         lines.forEach(files::line);
+        files.end();
+    }
+
+    private void questions() throws IOException, SQLException {
+        files.begin(ProofTables.QUESTIONS);
+        Rows.each(
+                connection,
+                "select 'F' || position as mark, question, answer, link from question where 'F' || position = any (?)"
+                        + " and answer is not null and state = 'answered' and may_publish order by position, id",
+                List.of(marks),
+                row -> {
+                    String mark = row.getString("mark");
+                    files.line(mark, row.getString("question"), row.getString("answer"), row.getString("link"));
+                    places.put(mark, new Place("question", mark, DATA + "questions.csv", null));
+                });
         files.end();
     }
 }

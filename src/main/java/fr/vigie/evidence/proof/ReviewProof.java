@@ -39,7 +39,7 @@ public class ReviewProof {
             Map.entry("byDay", "jours.csv"),
             Map.entry("byPlatform", "outils.csv"),
             Map.entry("byPlatformDay", "outils-jours.csv"),
-            Map.entry("bySymptom", "symptomes.csv"),
+            Map.entry("bySymptom", "problemes.csv"),
             Map.entry("byRegion", "regions.csv"),
             Map.entry("regions", "regions.csv"),
             Map.entry("byAcademy", "academies.csv"),

@@ -114,5 +114,15 @@ public final class ProofTables {
                     text("titre", "Ce qui s’est passé"),
                     text("source", "D’où on le tient")));
 
+    public static final Table QUESTIONS = new Table(
+            "questions",
+            "Questions",
+            "Les questions des collègues auxquelles l’édition répond, et leurs réponses aujourd’hui.",
+            List.of(
+                    text("question", "Repère"),
+                    text("texte", "Ce qui est demandé"),
+                    text("reponse", "La réponse"),
+                    text("lien", "Où en lire davantage")));
+
     private ProofTables() {}
 }

@@ -6,13 +6,16 @@ import fr.vigie.figures.GoldenWeek;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,10 +44,16 @@ class CustodyIT {
     @PersistenceContext
     EntityManager entities;
 
+    @Resource(lookup = "java:jboss/datasources/VigieOwnerDS")
+    DataSource owner;
+
     @BeforeEach
     void takeWhatIsTaken() throws Exception {
         golden.load();
         custody.takeHead();
+        // a root taken before anybody had testified holds nothing
+        asOwner("with gone as (delete from deposit_root where not exists (select from deposit_leaf) returning week)"
+                + " select count(*) from gone");
         custody.takeRoot();
     }
 
@@ -99,23 +108,33 @@ class CustodyIT {
         } finally {
             transaction.rollback();
         }
-        transaction.begin();
+        // the application itself may change neither: whoever owns the database could
+        String leaf = asOwner("select to_jsonb(d)::text from deposit_leaf d where testimony_id = " + id);
+        asOwner("delete from deposit_leaf where testimony_id = " + id + " returning ''");
         try {
-            entities.createNativeQuery("delete from deposit_leaf where testimony_id = ?1")
-                    .setParameter(1, id)
-                    .executeUpdate();
             assertThat(rewriting.look().weeks()).isNotEmpty();
         } finally {
-            transaction.rollback();
+            asOwner(
+                    "insert into deposit_leaf overriding system value select * from jsonb_populate_record(null::deposit_leaf, '"
+                            + leaf + "') returning ''");
         }
-        transaction.begin();
+        String head = asOwner("select encode(hash, 'hex') from trail_head order by day desc limit 1");
+        String rewritten = "update trail_head set hash = %s where day = (select max(day) from trail_head) returning ''";
+        asOwner(rewritten.formatted("sha256(hash)"));
         try {
-            entities.createNativeQuery(
-                            "update trail_head set hash = sha256(hash) where day = (select max(day) from trail_head)")
-                    .executeUpdate();
             assertThat(rewriting.look().day()).isNotNull();
         } finally {
-            transaction.rollback();
+            asOwner(rewritten.formatted("decode('" + head + "', 'hex')"));
+        }
+        assertThat(rewriting.look().weeks()).isEmpty();
+        assertThat(rewriting.look().day()).isNull();
+    }
+
+    private String asOwner(String sql) throws SQLException {
+        try (var connection = owner.getConnection();
+                var rows = connection.createStatement().executeQuery(sql)) {
+            assertThat(rows.next()).isTrue();
+            return rows.getString(1);
         }
     }
 }

@@ -210,6 +210,7 @@ class AttachmentsIT {
             file = Path.of("target/it-data/attachments", place.getString(1).substring(0, 2), place.getString(1));
         }
         byte[] whole = Files.readAllBytes(file);
+        var told = Files.getLastModifiedTime(file);
         byte[] turned = whole.clone();
         turned[turned.length / 2] ^= 1;
         for (byte[] damaged : new byte[][] {turned, null}) {
@@ -232,6 +233,7 @@ class AttachmentsIT {
                 pack = failed.path("id").asLong();
             } finally {
                 Files.write(file, whole);
+                Files.setLastModifiedTime(file, told);
             }
             press.post("api/v1/evidence-packs/" + pack + "/retry", "");
             assertThat(ended(press, pack).path("state").asText()).isEqualTo("sealed");

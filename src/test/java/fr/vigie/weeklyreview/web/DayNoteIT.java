@@ -29,7 +29,9 @@ class DayNoteIT {
         assertThat(composed.status()).as(composed.text()).isEqualTo(201);
         JsonNode note = composed.json();
         assertThat(note.path("title").asText()).isEqualTo("Jour 2\u00a0: mardi 6 septembre 2022");
-        assertThat(note.path("lede").asText()).contains("nous avons retenu un signalement").contains("Ma classe à la maison");
+        assertThat(note.path("lede").asText())
+                .contains("nous avons retenu un signalement")
+                .contains("Ma classe à la maison");
         String key = note.path("sections").path(0).path("key").asText();
         String words = "{\"version\":" + note.path("version").asInt() + ",\"sections\":[{\"key\":\"" + key
                 + "\",\"passages\":[{\"text\":\"Au soir, rien n'allait !\",\"nature\":\"analysis\"}]}]}";

@@ -70,8 +70,7 @@ public class ComingBack extends HttpServlet {
     }
 
     /** Somebody who is signed in was asked again: it must be them. */
-    private String proven(
-            HttpServletRequest request, Passage passage, StaffMember who, Admission.Arrived arrived) {
+    private String proven(HttpServletRequest request, Passage passage, StaffMember who, Admission.Arrived arrived) {
         if (staff.member().filter(me -> me.login().equals(who.login())).isEmpty()) {
             throw admission.refused(NotLetIn.Reason.OTHER, arrived.identity(), who.login());
         }

@@ -30,8 +30,7 @@ record Passage(String mark, Instant setOut, String invitation, String next, bool
                 Base64.getUrlEncoder().withoutPadding().encodeToString(random), now, invitation, next, proof);
         request.getSession(true)
                 .setAttribute(
-                        HERE,
-                        String.join("\n", passage.mark, now.toString(), invitation, next, String.valueOf(proof)));
+                        HERE, String.join("\n", passage.mark, now.toString(), invitation, next, String.valueOf(proof)));
         return passage;
     }
 
@@ -43,6 +42,7 @@ record Passage(String mark, Instant setOut, String invitation, String next, bool
         }
         session.removeAttribute(HERE);
         String[] parts = written.split("\n", -1);
-        return Optional.of(new Passage(parts[0], Instant.parse(parts[1]), parts[2], parts[3], Boolean.parseBoolean(parts[4])));
+        return Optional.of(
+                new Passage(parts[0], Instant.parse(parts[1]), parts[2], parts[3], Boolean.parseBoolean(parts[4])));
     }
 }
