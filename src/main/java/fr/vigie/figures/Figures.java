@@ -55,9 +55,9 @@ public class Figures {
      * @param audience for the public, quarters of fewer than five are left out
      */
     public Arrivals arrivals(Week week, Audience audience, Instant asOf) {
+        Map<String, String> kindOf = platforms.kinds();
         Arrivals all = Arrivals.of(em.unwrap(Session.class)
-                .doReturningWork(
-                        connection -> new WeekCount(connection, week, audience, asOf).arrivals(platforms.kinds())));
+                .doReturningWork(connection -> new WeekCount(connection, week, audience, asOf).arrivals(kindOf)));
         return audience == Audience.PUBLIC ? all.shown() : all;
     }
 }

@@ -64,14 +64,18 @@ public class WeekMaterials {
         Map<String, String> symptoms =
                 vocabulary.symptoms().stream().collect(Collectors.toMap(Term::code, Term::label));
         List<WeekMaterial.Compared> compared = compared(week, asOf);
+        // looked up before: a lookup meanwhile would take the connection away from the queries
+        TreeSet<String> every = new TreeSet<>(platforms.kinds().keySet());
+        Map<String, PlatformAsOf> onMonday = platforms(every, week);
+        SortedMap<LocalDate, Map<String, PlatformAsOf>> later = changed(every, week);
         return em.unwrap(Session.class)
                 .doReturningWork(connection -> MaterialQueries.material(
                         connection,
                         counted,
                         asOf,
                         academy,
-                        codes -> platforms(codes, week),
-                        codes -> changed(codes, week),
+                        codes -> among(codes, onMonday),
+                        codes -> among(codes, later),
                         regions,
                         academies,
                         symptoms,
@@ -96,17 +100,32 @@ public class WeekMaterials {
 
     /** The words of a week's witnesses that may be quoted, as consented at an instant; by time observed. */
     public List<WeekMaterial.Quote> quotes(Week week, Instant asOf) {
-        return em.unwrap(Session.class)
-                .doReturningWork(connection -> QuoteQueries.all(connection, week, asOf, academies()));
+        Map<String, String> names = academies();
+        return em.unwrap(Session.class).doReturningWork(connection -> QuoteQueries.all(connection, week, asOf, names));
     }
 
     /** Words among those with these marks that may be quoted, as consented at an instant, by mark. */
     public Map<String, WeekMaterial.Quote> quotesOf(Collection<String> marks, Instant asOf) {
+        Map<String, String> names = academies();
         return em
                 .unwrap(Session.class)
-                .doReturningWork(connection -> QuoteQueries.ofMarks(connection, marks, asOf, academies()))
+                .doReturningWork(connection -> QuoteQueries.ofMarks(connection, marks, asOf, names))
                 .stream()
                 .collect(Collectors.toMap(WeekMaterial.Quote::mark, Function.identity()));
+    }
+
+    private static Map<String, PlatformAsOf> among(TreeSet<String> codes, Map<String, PlatformAsOf> tools) {
+        Map<String, PlatformAsOf> found = new TreeMap<>(tools);
+        found.keySet().retainAll(codes);
+        return found;
+    }
+
+    private static SortedMap<LocalDate, Map<String, PlatformAsOf>> among(
+            TreeSet<String> codes, SortedMap<LocalDate, Map<String, PlatformAsOf>> changed) {
+        SortedMap<LocalDate, Map<String, PlatformAsOf>> found = new TreeMap<>();
+        changed.forEach((day, tools) -> found.put(day, among(codes, tools)));
+        found.values().removeIf(Map::isEmpty);
+        return found;
     }
 
     private Map<String, String> academies() {
