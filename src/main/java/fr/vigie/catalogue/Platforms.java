@@ -34,7 +34,7 @@ public class Platforms {
     @Inject
     Territories territories;
 
-    private volatile List<Period> known;
+    private final Remembered<List<Period>> known = new Remembered<>(this::read, periods -> true);
 
     /** The tools in service on this day, by name; those that stand in for others included. */
     public List<PlatformAsOf> asOf(LocalDate day) {
@@ -122,7 +122,7 @@ public class Platforms {
 
     /** Makes the next question read the tables again; called after every edit. */
     public void forget() {
-        known = null;
+        known.forget();
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
@@ -141,12 +141,7 @@ public class Platforms {
     }
 
     private List<Period> known() {
-        List<Period> now = known;
-        if (now == null) {
-            now = read();
-            known = now;
-        }
-        return now;
+        return known.get();
     }
 
     private List<Period> read() {

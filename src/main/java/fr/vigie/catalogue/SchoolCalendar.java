@@ -29,7 +29,7 @@ public class SchoolCalendar {
     @PersistenceContext
     EntityManager em;
 
-    private volatile SchoolDays known;
+    private final Remembered<SchoolDays> known = new Remembered<>(this::read, days -> true);
 
     /** The school days of a week: Monday to Friday, less public holidays, less days when all three zones are on holiday. */
     public List<LocalDate> schoolDays(Week week) {
@@ -43,12 +43,7 @@ public class SchoolCalendar {
 
     /** The whole calendar as a value, for rules without a container. */
     public SchoolDays known() {
-        SchoolDays now = known;
-        if (now == null) {
-            now = read();
-            known = now;
-        }
-        return now;
+        return known.get();
     }
 
     /** All school holidays as kept, latest first, those of zones with a calendar of their own included. */
@@ -68,7 +63,7 @@ public class SchoolCalendar {
 
     /** Makes the next question read the table again; called after every edit. */
     public void forget() {
-        known = null;
+        known.forget();
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {

@@ -25,7 +25,7 @@ public class Territories {
     @PersistenceContext
     EntityManager em;
 
-    private volatile Known known;
+    private final Remembered<Known> known = new Remembered<>(this::read, read -> !read.academies.isEmpty());
 
     /** All regions by name. */
     public List<Region> regions() {
@@ -73,7 +73,7 @@ public class Territories {
 
     /** Makes the next question read the tables again; called after every edit. */
     public void forget() {
-        known = null;
+        known.forget();
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
@@ -85,12 +85,7 @@ public class Territories {
     }
 
     private Known known() {
-        Known now = known;
-        if (now == null) {
-            now = read();
-            known = now.academies.isEmpty() ? null : now;
-        }
-        return now;
+        return known.get();
     }
 
     private Known read() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /**
@@ -25,7 +25,9 @@ public class Vocabulary {
     @PersistenceContext
     EntityManager em;
 
-    private final Map<String, List<Term>> known = new ConcurrentHashMap<>();
+    private final Map<String, Remembered<List<Term>>> known = NAMES.stream()
+            .collect(Collectors.toMap(
+                    name -> name, name -> new Remembered<>(() -> read(name), terms -> !terms.isEmpty())));
 
     /** All symptoms (problème rencontré), those no longer offered included. */
     public List<Term> symptoms() {
@@ -52,7 +54,7 @@ public class Vocabulary {
 
     /** Makes the next question read the tables again; called after every edit. */
     public void forget() {
-        known.clear();
+        known.values().forEach(Remembered::forget);
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_SUCCESS) CatalogueChanged changed) {
@@ -60,20 +62,18 @@ public class Vocabulary {
     }
 
     private List<Term> terms(String table) {
-        List<Term> terms = known.get(table);
-        if (terms == null) {
-            List<Object[]> rows = em.unwrap(Session.class)
-                    .createNativeQuery(
-                            "select code, label, label_en, active from " + table + " order by position, code",
-                            Object[].class)
-                    .getResultList();
-            terms = rows.stream()
-                    .map(r -> new Term((String) r[0], (String) r[1], (String) r[2], (Boolean) r[3]))
-                    .toList();
-            if (!terms.isEmpty()) {
-                known.put(table, terms);
-            }
-        }
-        return terms;
+        return known.get(table).get();
+    }
+
+    private List<Term> read(String table) {
+        return em
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select code, label, label_en, active from " + table + " order by position, code",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(r -> new Term((String) r[0], (String) r[1], (String) r[2], (Boolean) r[3]))
+                .toList();
     }
 }

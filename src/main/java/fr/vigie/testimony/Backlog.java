@@ -103,14 +103,13 @@ class Backlog {
         return open == null ? 0 : open.size();
     }
 
-    /** What is known of a submission that waits under the same key; empty when none does. */
-    Optional<IntakeStore.Outcome> waiting(Submission submission) {
-        Kept known = digests.get(submission.key());
+    /** What is known of what waits under a key, beside what was sent under it now; empty when nothing waits. */
+    Optional<IntakeStore.Outcome> waiting(UUID key, String sent) {
+        Kept known = digests.get(key);
         return known == null
                 ? Optional.empty()
                 : Optional.of(IntakeStore.Outcome.again(
-                        MessageDigest.isEqual(known.digest(), digest(submission, known.receiptKey())),
-                        known.receiptKey()));
+                        MessageDigest.isEqual(known.digest(), digest(sent, known.receiptKey())), known.receiptKey()));
     }
 
     /**
@@ -131,7 +130,7 @@ class Backlog {
             Submission submission = arrival.submission();
             Arrival twin = fresh.get(submission.key());
             Optional<IntakeStore.Outcome> known = twin == null
-                    ? waiting(submission)
+                    ? waiting(submission.key(), submission.sent())
                     : Optional.of(IntakeStore.Outcome.again(
                             twin.submission().sent().equals(submission.sent()), twin.receiptKey()));
             if (known.isEmpty()) {
@@ -214,11 +213,11 @@ class Backlog {
     private void remember(Arrival arrival) {
         digests.put(
                 arrival.submission().key(),
-                new Kept(digest(arrival.submission(), arrival.receiptKey()), arrival.receiptKey()));
+                new Kept(digest(arrival.submission().sent(), arrival.receiptKey()), arrival.receiptKey()));
     }
 
-    private byte[] digest(Submission submission, int receiptKey) {
-        return Arrays.copyOf(submission.digest(secrets.receipts().under(receiptKey)), KEPT_OF_DIGEST);
+    private byte[] digest(String sent, int receiptKey) {
+        return Arrays.copyOf(Submission.digest(sent, secrets.receipts().under(receiptKey)), KEPT_OF_DIGEST);
     }
 
     /** All records that wait, then all that are kept aside. */

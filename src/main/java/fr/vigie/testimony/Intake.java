@@ -14,6 +14,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -133,10 +135,29 @@ public class Intake {
             throw mine.failure;
         }
         return switch (mine.outcome.fate()) {
-            case STORED -> receipt(submission, mine.outcome, false);
-            case ALREADY_THERE -> receipt(submission, mine.outcome, true);
+            case STORED -> receipt(submission.key(), mine.outcome, false);
+            case ALREADY_THERE -> receipt(submission.key(), mine.outcome, true);
             case OTHER_CONTENT, ERASED -> throw new KeyReused();
         };
+    }
+
+    /**
+     * The receipt of what was acknowledged before under the same key, for what is refused now that it comes again: while the
+     * database was away it was read with less knowledge, or the catalogue has changed since. Acknowledged is acknowledged.
+     *
+     * @param sent what was sent now, as it was typed
+     * @return empty when nothing was acknowledged under that key, something else was, or nobody can tell now
+     */
+    public Optional<Receipt> acknowledged(UUID key, Draft sent) {
+        String typed = sent.canonical();
+        try {
+            return backlog.waiting(key, typed)
+                    .or(() -> store.before(key, typed))
+                    .filter(outcome -> outcome.fate() == IntakeStore.Fate.ALREADY_THERE)
+                    .map(outcome -> receipt(key, outcome, true));
+        } catch (IntakeUnavailable nobodyKnows) {
+            return Optional.empty();
+        }
     }
 
     /** How many acknowledged testimonies wait in this node's journal for the database. */
@@ -159,8 +180,8 @@ public class Intake {
         }
     }
 
-    private Receipt receipt(Submission submission, IntakeStore.Outcome outcome, boolean again) {
-        return new Receipt(ReceiptNumber.of(submission.key(), secrets.receipts().under(outcome.receiptKey())), again);
+    private Receipt receipt(UUID key, IntakeStore.Outcome outcome, boolean again) {
+        return new Receipt(ReceiptNumber.of(key, secrets.receipts().under(outcome.receiptKey())), again);
     }
 
     /** Called with the lock held, which is given up while the batch is being written. */
@@ -190,7 +211,8 @@ public class Intake {
     private void write(List<Waiting> batch) {
         List<Waiting> fresh = new ArrayList<>();
         for (Waiting waiting : batch) {
-            waiting.outcome = backlog.waiting(waiting.arrival.submission()).orElse(null);
+            Submission sent = waiting.arrival.submission();
+            waiting.outcome = backlog.waiting(sent.key(), sent.sent()).orElse(null);
             if (waiting.outcome == null) {
                 fresh.add(waiting);
             }

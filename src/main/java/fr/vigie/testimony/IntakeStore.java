@@ -24,6 +24,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -109,7 +110,13 @@ class IntakeStore {
     }
 
     /** What was stored under a form's key before. */
-    private record Before(byte[] digest, int receiptKey) {}
+    private record Before(byte[] digest, int receiptKey) {
+
+        Outcome beside(String sent, Secrets secrets) {
+            byte[] now = Submission.digest(sent, secrets.receipts().under(receiptKey));
+            return Outcome.again(MessageDigest.isEqual(digest, now), receiptKey);
+        }
+    }
 
     /**
      * Stores a batch.
@@ -168,12 +175,27 @@ class IntakeStore {
             } else if (there == null || there.digest() == null) {
                 outcomes.add(new Outcome(Fate.ERASED, arrival.receiptKey()));
             } else {
-                outcomes.add(Outcome.again(
-                        MessageDigest.isEqual(there.digest(), digest(submission, there.receiptKey())),
-                        there.receiptKey()));
+                outcomes.add(there.beside(submission.sent(), secrets));
             }
         }
         return outcomes;
+    }
+
+    /**
+     * What is stored under a form's key, beside what was sent under it now.
+     *
+     * @return empty when nothing is, or nothing any more
+     * @throws IntakeUnavailable when the database does not answer
+     */
+    Optional<Outcome> before(UUID key, String sent) {
+        try (Connection connection = dataSource.getConnection()) {
+            Before before = digests(connection, new Object[] {key}).get(key);
+            return Optional.ofNullable(before)
+                    .filter(stored -> stored.digest() != null)
+                    .map(stored -> stored.beside(sent, secrets));
+        } catch (SQLException failed) {
+            throw new IntakeUnavailable(failed);
+        }
     }
 
     /** Lets the receipt of an arrival open what is stored under its key already, in place of the one of an older version. */
@@ -313,10 +335,6 @@ class IntakeStore {
             }
         }
         return lines;
-    }
-
-    private byte[] digest(Submission submission, int receiptKey) {
-        return submission.digest(secrets.receipts().under(receiptKey));
     }
 
     private static String bytea(byte[] bytes) {

@@ -56,6 +56,11 @@ public record Submission(
 
     /** What makes two submissions the same; keyed, because a plain digest of a short text can be guessed. */
     byte[] digest(KeyedHash hash) {
+        return digest(sent, hash);
+    }
+
+    /** The same of what was sent alone, before it is read. */
+    static byte[] digest(String sent, KeyedHash hash) {
         return hash.of("body\u001f" + sent);
     }
 

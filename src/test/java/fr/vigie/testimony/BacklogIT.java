@@ -123,7 +123,8 @@ class BacklogIT {
         assertThat(backlog.keep(List.of(before, again)))
                 .extracting(IntakeStore.Outcome::receiptKey)
                 .containsExactly(1, 2);
-        assertThat(backlog.waiting(before.submission()))
+        assertThat(backlog.waiting(
+                        before.submission().key(), before.submission().sent()))
                 .contains(new IntakeStore.Outcome(IntakeStore.Fate.ALREADY_THERE, 1));
         assertThat(backlog.drainInto(store)).isEqualTo(2);
         backlog.close();

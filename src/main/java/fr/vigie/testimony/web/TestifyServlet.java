@@ -132,22 +132,17 @@ public class TestifyServlet extends HttpServlet {
             UUID its = key.orElseThrow(() -> Refused.because("", "testimony.form.key"));
             Map<String, String> answers = new HashMap<>(typed);
             answers.keySet().removeAll(NOT_ANSWERS);
-            Draft draft = When.of(typed, clock.instant()).onto(answers);
-            Submission submission = rules.read(draft, its, "form", new Draft(answers));
-            submission = doorway.passForm(request, typed.get("proof"), submission);
-            Receipt receipt = files.isEmpty() ? intake.submit(submission) : submit(submission, files);
-            // rendered once for all who testify of the tool; each finds their own number in it
-            form.acknowledged(KeyedPages.PLACE, submission.platform());
-            boolean leftBehind = SentFiles.areLeftBehind(request);
-            if (leftBehind) {
-                form.leftFilesBehind();
+            Draft sent = new Draft(answers);
+            try {
+                Draft draft = When.of(typed, clock.instant()).onto(answers);
+                Submission submission = rules.read(draft, its, "form", sent);
+                submission = doorway.passForm(request, typed.get("proof"), submission);
+                Receipt receipt = files.isEmpty() ? intake.submit(submission) : submit(submission, files);
+                thank(submission.platform(), receipt, request, response);
+            } catch (Refused refused) {
+                Receipt before = intake.acknowledged(its, sent).orElseThrow(() -> refused);
+                thank(sent.get("platform"), before, request, response);
             }
-            pages.answer(
-                    THANKS,
-                    submission.platform() + (leftBehind ? " without files" : ""),
-                    () -> receipt.number().grouped(),
-                    request,
-                    response);
         } catch (KeyReused reused) {
             // the page stood in a cache, or the text was changed after it was sent: it is another testimony
             form.again(keys.fresh());
@@ -168,6 +163,22 @@ public class TestifyServlet extends HttpServlet {
             response.setHeader("Retry-After", "30");
             show(FORM, HttpServletResponse.SC_SERVICE_UNAVAILABLE, request, response);
         }
+    }
+
+    /** Rendered once for all who testify of the tool; each finds their own number in it. */
+    private void thank(String platform, Receipt receipt, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        form.acknowledged(KeyedPages.PLACE, platform);
+        boolean leftBehind = SentFiles.areLeftBehind(request);
+        if (leftBehind) {
+            form.leftFilesBehind();
+        }
+        pages.answer(
+                THANKS,
+                platform + (leftBehind ? " without files" : ""),
+                () -> receipt.number().grouped(),
+                request,
+                response);
     }
 
     /** Nobody waits on a thread for their turn: the same request comes back when it has come. */

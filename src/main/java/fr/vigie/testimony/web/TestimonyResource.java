@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.http.Json;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Faults;
+import fr.vigie.shared.Refused;
 import fr.vigie.testimony.Draft;
 import fr.vigie.testimony.Intake;
 import fr.vigie.testimony.IntakeUnavailable;
 import fr.vigie.testimony.KeyReused;
 import fr.vigie.testimony.Receipt;
-import fr.vigie.testimony.Submission;
 import fr.vigie.testimony.SubmissionRules;
 import fr.vigie.testimony.gate.FormKeys;
 import jakarta.enterprise.context.RequestScoped;
@@ -95,11 +95,9 @@ public class TestimonyResource {
         Draft draft = draft(body);
         UUID formKey = key(key);
         try {
-            Submission submission = doorway.pass(request, rules.read(draft, formKey, "api"));
-            Receipt receipt = intake.submit(submission);
-            return Response.status(201)
-                    .entity(Map.of("receipt", receipt.number().grouped()))
-                    .build();
+            return created(intake.submit(doorway.pass(request, rules.read(draft, formKey, "api"))));
+        } catch (Refused refused) {
+            return created(intake.acknowledged(formKey, draft).orElseThrow(() -> refused));
         } catch (KeyReused reused) {
             throw Conflict.because("Idempotency-Key", "testimony.keyReused");
         } catch (TooFast tooFast) {
@@ -111,12 +109,18 @@ public class TestimonyResource {
         }
     }
 
+    private static Response created(Receipt receipt) {
+        return Response.status(201)
+                .entity(Map.of("receipt", receipt.number().grouped()))
+                .build();
+    }
+
     private UUID key(String given) {
         if (given == null || given.isBlank()) {
             return UUID.randomUUID();
         }
         if (!given.strip().matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")) {
-            throw fr.vigie.shared.Refused.because("Idempotency-Key", "testimony.key.malformed");
+            throw Refused.because("Idempotency-Key", "testimony.key.malformed");
         }
         return keys.ofProgram(UUID.fromString(given.strip()));
     }

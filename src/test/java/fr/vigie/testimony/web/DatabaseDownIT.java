@@ -79,16 +79,30 @@ class DatabaseDownIT {
                         HttpResponse.BodyHandlers.ofString());
     }
 
-    @Test
-    void form_is_served_taken_in_and_acknowledged_and_its_page_opens_when_the_database_is_back() throws Exception {
-        down();
+    private static String freshKey() {
         var page = Caller.anonymous().get("temoigner");
         assertThat(page.status()).isEqualTo(200);
         var key = KEY.matcher(page.text());
         assertThat(key.find()).isTrue();
+        return key.group(1);
+    }
 
+    private static HttpResponse<String> program(String key, String json) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
+                                .header("Content-Type", "application/json")
+                                .header("Idempotency-Key", key)
+                                .POST(HttpRequest.BodyPublishers.ofString(json))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
+    void form_is_served_taken_in_and_acknowledged_and_its_page_opens_when_the_database_is_back() throws Exception {
+        down();
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("key", key.group(1));
+        fields.put("key", freshKey());
         fields.put("platform", "NAT-MCM");
         fields.put("academy", "24");
         fields.put("symptom", "acces_impossible");
@@ -133,6 +147,45 @@ class DatabaseDownIT {
     }
 
     @Test
+    void what_was_acknowledged_unread_keeps_its_receipt_when_it_comes_again_and_is_read() throws Exception {
+        String elsewhere = "0340905Z";
+        String directory =
+                "Identifiant_de_l_etablissement;Nom_etablissement;Type_etablissement;Statut_public_prive;Nom_commune;Code_departement;Code_academie;etat\n"
+                        + elsewhere + ";Collège des Marées;Collège;Public;Sète;034;11;OUVERT\n";
+        assertThat(Caller.as("admin")
+                        .post("api/v1/imports/schools", "text/csv", directory.getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(200);
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("key", freshKey());
+        fields.put("platform", "NAT-MCM");
+        fields.put("academy", "24");
+        fields.put("symptom", "acces_impossible");
+        fields.put("when", "today");
+        fields.put("school", elsewhere);
+        String json = "{\"observedAt\":\"2022-04-05T08:33:00+02:00\",\"platform\":\"ENT-IDF-LYC\",\"academy\":\"24\","
+                + "\"symptom\":\"acces_impossible\",\"school\":\"" + elsewhere + "\"}";
+        String key = UUID.randomUUID().toString();
+        down();
+        var answer = post("temoigner", fields);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        var receipt = RECEIPT.matcher(answer.body());
+        assertThat(receipt.find()).isTrue();
+        var program = program(key, json);
+        assertThat(program.statusCode()).isEqualTo(201);
+        assertThat(post("temoigner", fields).body()).as("while it waits").contains(receipt.group(1));
+        up();
+        assertThat(post("temoigner", fields).body()).contains(receipt.group(1));
+        assertThat(program(key, json).body()).isEqualTo(program.body());
+        var other = new LinkedHashMap<>(fields);
+        other.put("text", "Autre chose.");
+        assertThat(post("temoigner", other).statusCode())
+                .as("other words under the same key")
+                .isEqualTo(422);
+        assertThat(program(UUID.randomUUID().toString(), json).statusCode()).isEqualTo(422);
+    }
+
+    @Test
     void what_is_asked_about_data_or_of_the_team_comes_back_with_its_words() throws Exception {
         down();
         var request = post(
@@ -154,16 +207,10 @@ class DatabaseDownIT {
         var key = UUID.randomUUID().toString();
         var body = "{\"observedAt\":\"2022-04-05T08:33:00+02:00\",\"platform\":\"ENT-IDF-LYC\",\"academy\":\"24\","
                 + "\"symptom\":\"acces_impossible\",\"text\":\"Programme.\"}";
-        var request = HttpRequest.newBuilder(URI.create(TestServer.address() + "api/v1/testimonies"))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", key)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
-                .build();
-        var client = HttpClient.newHttpClient();
-        var first = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var first = program(key, body);
         assertThat(first.statusCode()).isEqualTo(201);
         up();
-        var again = client.send(request, HttpResponse.BodyHandlers.ofString());
+        var again = program(key, body);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
     }
