@@ -34,7 +34,8 @@ class EvidenceData implements HoldsPersonalData {
                         "evidence_pack_quotation.consent",
                         "evidence_notice.told_by"),
                 PersonalData.ordinary(ROOM, "downloads", TRACES, "evidence_download.by_login"),
-                PersonalData.sensitive(ROOM, "deposits", null, "deposit_leaf.content", "deposit_leaf.hash"));
+                PersonalData.sensitive(
+                        ROOM, "deposits", null, "deposit_leaf.content", "deposit_leaf.hash", "deposit_node.hash"));
     }
 
     @Override

@@ -10,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.Session;
@@ -108,6 +110,19 @@ public class Testimonies {
                 .stream()
                 .forEach(row -> written.add(opened(row, Narrative.PLACE)));
         written.addAll(corrections(id));
+        return written;
+    }
+
+    /** The words that each of these witnesses sent first, by the testimony's number; without those who wrote none. */
+    public Map<Long, String> firstWritten(List<Long> ids) {
+        Map<Long, String> written = new HashMap<>();
+        em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select original, key_version, testimony_id from testimony_text where testimony_id = any (?1)",
+                        Object[].class)
+                .setParameter(1, ids.toArray(Long[]::new))
+                .getResultList()
+                .forEach(row -> written.put(((Number) row[2]).longValue(), opened(row, Narrative.PLACE)));
         return written;
     }
 

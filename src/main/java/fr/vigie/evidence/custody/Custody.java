@@ -41,6 +41,9 @@ public class Custody {
     Leaves leaves;
 
     @Inject
+    KeptTree kept;
+
+    @Inject
     Published published;
 
     @Inject
@@ -105,16 +108,17 @@ public class Custody {
             return false;
         }
         leaves.add(last.end());
-        List<byte[]> all = leaves.all();
-        String root = HEX.formatHex(new MerkleTree(all).root(all.size()));
-        byte[] text = bytes(WeekRoot.text(last, all.size(), root));
+        kept.keep();
+        int size = leaves.count();
+        String root = HEX.formatHex(kept.tree().root(size));
+        byte[] text = bytes(WeekRoot.text(last, size, root));
         byte[] signature = sealing.sign(text, now);
         byte[] stamp = sealing.stamp(text, now).map(TimeStamp::response).orElse(null);
         sql(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into deposit_root (week, size, root, taken_at, signature, stamp) values (?, ?, ?, ?, ?, ?)")) {
                 insert.setString(1, last.toString());
-                insert.setInt(2, all.size());
+                insert.setInt(2, size);
                 insert.setBytes(3, HEX.parseHex(root));
                 insert.setObject(4, utc(now));
                 insert.setBytes(5, signature);
@@ -141,34 +145,59 @@ public class Custody {
     @Transactional
     public Deposit proof(long testimonyId) throws SealFault {
         Instant now = clock.instant();
-        Optional<Object[]> there = entities.unwrap(Session.class)
-                .createNativeQuery("select index, content from deposit_leaf where testimony_id = ?1", Object[].class)
-                .setParameter(1, testimonyId)
-                .uniqueResultOptional();
-        String content = there.map(row -> HEX.formatHex((byte[]) row[1])).orElseGet(() -> leaves.content(testimonyId));
-        int version = leaves.nonceVersion(testimonyId);
-        String leaf = HEX.formatHex(leaves.leaf(testimonyId, content, version));
+        Leaves.Leaf deposited = leaves.of(testimonyId);
+        Optional<Object[]> there = placed(testimonyId);
+        String content = there.map(Custody::digest).orElseGet(() -> Deposited.digest(leaves.content(deposited)));
+        String leaf = HEX.formatHex(leaves.hash(deposited, content));
+        int format = deposited.deposited().format();
         Optional<WeekRoot> latest = published.roots().stream().findFirst();
         Integer index = there.map(row -> ((Number) row[0]).intValue()).orElse(null);
         boolean counted =
                 index != null && latest.isPresent() && index < latest.get().size();
         List<String> path = counted
-                ? new MerkleTree(leaves.all())
-                        .inclusion(index, latest.get().size()).stream()
-                                .map(HEX::formatHex)
-                                .toList()
+                ? kept.tree().inclusion(index, latest.get().size()).stream()
+                        .map(HEX::formatHex)
+                        .toList()
                 : List.of();
         return new Deposit(
+                format,
                 content,
-                leaves.nonce(testimonyId, version),
+                leaves.nonce(deposited),
                 leaf,
                 counted ? index : null,
                 counted ? latest.get().size() : null,
                 counted ? latest.get().root() : null,
                 counted ? latest.get().week().toString() : null,
                 path,
-                Base64.getEncoder().encodeToString(sealing.sign(bytes(Deposit.statement(leaf)), now)),
+                Base64.getEncoder().encodeToString(sealing.sign(bytes(Deposit.statement(format, leaf)), now)),
                 new String(sealing.trust(now).certificates(), StandardCharsets.US_ASCII));
+    }
+
+    /**
+     * What was deposited, for who holds the receipt: the file whose SHA-256 is the proof's content. It holds the facts that
+     * are counted and the digest of the words, and is its witness's to show or not.
+     */
+    @Transactional
+    public String content(long testimonyId) {
+        Leaves.Leaf deposited = leaves.of(testimonyId);
+        return placed(testimonyId)
+                .map(Custody::digest)
+                .flatMap(digest -> leaves.contents(deposited)
+                        .filter(content -> Deposited.digest(content).equals(digest))
+                        .findFirst())
+                .orElseGet(() -> leaves.content(deposited));
+    }
+
+    /** The place of a testimony in the tree and the digest of its content, once it has them. */
+    private Optional<Object[]> placed(long testimonyId) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select index, content from deposit_leaf where testimony_id = ?1", Object[].class)
+                .setParameter(1, testimonyId)
+                .uniqueResultOptional();
+    }
+
+    private static String digest(Object[] placed) {
+        return HEX.formatHex((byte[]) placed[1]);
     }
 
     /** What shows that one week's tree goes on from an earlier one's; empty when there is no such root. */
@@ -181,8 +210,8 @@ public class Custody {
                 || first.get().size() > second.get().size()) {
             return Optional.empty();
         }
-        return Optional.of(new MerkleTree(leaves.all())
-                .consistency(first.get().size(), second.get().size()).stream()
+        return Optional.of(
+                kept.tree().consistency(first.get().size(), second.get().size()).stream()
                         .map(HEX::formatHex)
                         .toList());
     }

@@ -12,11 +12,39 @@ import java.util.List;
  */
 public final class MerkleTree {
 
-    private final List<byte[]> leaves;
+    /** The hashes of complete subtrees, wherever they are kept. */
+    @FunctionalInterface
+    interface Complete {
+
+        /** The hash of the 2^{@code level} leaves from {@code index} * 2^{@code level} on; a leaf's own at level 0. */
+        byte[] hash(int level, int index);
+    }
+
+    private final int leaves;
+    private final Complete complete;
 
     /** @param leaves the hashes of the leaves, first one first */
     public MerkleTree(List<byte[]> leaves) {
+        this(leaves.size(), (level, index) -> folded(leaves.subList(index << level, (index + 1) << level)));
+    }
+
+    /** @param leaves how many there are */
+    MerkleTree(int leaves, Complete complete) {
         this.leaves = leaves;
+        this.complete = complete;
+    }
+
+    /** The hash above hashes of equal weight. @param hashes as many as a power of two */
+    static byte[] folded(List<byte[]> hashes) {
+        List<byte[]> row = hashes;
+        while (row.size() > 1) {
+            List<byte[]> above = new ArrayList<>(row.size() / 2);
+            for (int i = 0; i < row.size(); i += 2) {
+                above.add(node(row.get(i), row.get(i + 1)));
+            }
+            row = above;
+        }
+        return row.get(0);
     }
 
     /** The hash of a leaf with this content. */
@@ -40,8 +68,10 @@ public final class MerkleTree {
 
     private byte[] subtree(int from, int to) {
         int n = to - from;
-        if (n == 1) {
-            return leaves.get(from);
+        if (Integer.bitCount(n) == 1) {
+            // where a tree is split, every whole part begins at a multiple of its own size
+            int level = Integer.numberOfTrailingZeros(n);
+            return complete.hash(level, from >> level);
         }
         int k = split(n);
         return node(subtree(from, from + k), subtree(from + k, to));
@@ -54,7 +84,7 @@ public final class MerkleTree {
 
     /** What leads from one leaf to the root of the first {@code size} leaves (2.1.3.1), nearest first. */
     public List<byte[]> inclusion(int index, int size) {
-        if (index < 0 || index >= size || size > leaves.size()) {
+        if (index < 0 || index >= size || size > leaves) {
             throw new IllegalArgumentException("no such leaf");
         }
         List<byte[]> path = new ArrayList<>();
@@ -76,7 +106,7 @@ public final class MerkleTree {
 
     /** What shows that the first {@code size} leaves go on from the first {@code before} of them (2.1.4.1). */
     public List<byte[]> consistency(int before, int size) {
-        if (before <= 0 || before > size || size > leaves.size()) {
+        if (before <= 0 || before > size || size > leaves) {
             throw new IllegalArgumentException("no such trees");
         }
         List<byte[]> path = new ArrayList<>();

@@ -78,12 +78,60 @@ class CustodyIT {
         var root = published.root(last).orElseThrow();
         assertThat(proof.root()).isEqualTo(root.root());
         List<byte[]> path = proof.path().stream().map(HexFormat.of()::parseHex).toList();
-        byte[] leaf = MerkleTree.leaf(("vigie-depot-1\n" + proof.nonce() + "\n" + proof.content() + "\n")
-                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] leaf =
+                MerkleTree.leaf(("vigie-depot-" + proof.format() + "\n" + proof.nonce() + "\n" + proof.content() + "\n")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
         assertThat(HexFormat.of().formatHex(leaf)).isEqualTo(proof.leaf());
         assertThat(MerkleTree.includes(HexFormat.of().parseHex(root.root()), proof.size(), proof.index(), leaf, path))
                 .isTrue();
         assertThat(proof.signature()).isNotEmpty();
+    }
+
+    @Test
+    void what_was_deposited_has_the_digest_that_its_proof_holds_and_the_proof_alone_says_nothing_of_it()
+            throws Exception {
+        Object[] row = (Object[]) entities.createNativeQuery(
+                        "select d.testimony_id, t.platform_code, t.academy_code, t.observed_day from deposit_leaf d"
+                                + " join testimony t on t.id = d.testimony_id where t.deposit_format = 2"
+                                + " order by d.index desc limit 1",
+                        Object[].class)
+                .getSingleResult();
+        long id = ((Number) row[0]).longValue();
+        Deposit proof = custody.proof(id);
+        String content = custody.content(id);
+        assertThat(Deposited.digest(content)).isEqualTo(proof.content());
+        assertThat(content).contains("outil " + row[1], "academie " + row[2], "jour " + row[3], "\nmots ");
+        String salt = content.lines().skip(1).findFirst().orElseThrow().substring("sel ".length());
+        assertThat(salt).as("guessing tool, day and académie needs it").matches("[0-9a-f]{64}");
+        assertThat(proof.toString()).doesNotContain(salt, (String) row[1]);
+    }
+
+    @Test
+    void a_testimony_that_was_moved_to_another_day_tool_or_academie_shows() throws Exception {
+        long id = (Long) entities.createNativeQuery(
+                        "select d.testimony_id from deposit_leaf d join testimony t on t.id = d.testimony_id"
+                                + " where t.deposit_format = 2 and t.pupils_blocked > 0 order by d.index desc limit 1",
+                        Long.class)
+                .getSingleResult();
+        assertThat(rewriting.look().edited()).doesNotContain(id);
+        for (String change : List.of(
+                "academy_code = (select max(code) from academy where code <> academy_code)",
+                "platform_code = (select max(code) from platform where code <> platform_code)",
+                "symptom_code = (select max(code) from symptom where code <> symptom_code)",
+                "observed_day = observed_day - 1",
+                "pupils_concerned = pupils_concerned + 1",
+                "pupils_blocked = pupils_blocked - 1",
+                "session_lost = not session_lost")) {
+            transaction.begin();
+            try {
+                entities.createNativeQuery("update testimony set " + change + " where id = ?1")
+                        .setParameter(1, id)
+                        .executeUpdate();
+                assertThat(rewriting.look().edited()).as(change).contains(id);
+            } finally {
+                transaction.rollback();
+            }
+        }
     }
 
     @Test

@@ -12,11 +12,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
  * {@code POST /preuve-de-depot} with {@code recu}: the proof of deposit of the testimony that a receipt opens, as a file to
- * keep. The number stands in no address; a wrong one gives 404 whatever is wrong with it.
+ * keep; with {@code contenu} what was deposited instead, the file that the proof holds the digest of. The number stands in no
+ * address; a wrong one gives 404 whatever is wrong with it.
  */
 @WebServlet("/preuve-de-depot")
 public class ProofOfDeposit extends HttpServlet {
@@ -38,16 +40,33 @@ public class ProofOfDeposit extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (request.getParameter("contenu") != null) {
+            file(
+                    "contenu-du-depot.txt",
+                    "text/plain;charset=UTF-8",
+                    custody.content(id.get()).getBytes(StandardCharsets.UTF_8),
+                    response);
+            return;
+        }
         try {
             Deposit proof = custody.proof(id.get());
-            response.setContentType("application/json;charset=UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.setHeader("Content-Disposition", "attachment; filename=\"preuve-de-depot.json\"");
-            response.getOutputStream().write(Json.MAPPER.writeValueAsBytes(proof));
+            file(
+                    "preuve-de-depot.json",
+                    "application/json;charset=UTF-8",
+                    Json.MAPPER.writeValueAsBytes(proof),
+                    response);
         } catch (SealFault fault) {
             getServletContext().log("a proof of deposit can't be signed", fault);
             response.setHeader("Retry-After", "600");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
+    }
+
+    private static void file(String name, String type, byte[] content, HttpServletResponse response)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
+        response.getOutputStream().write(content);
     }
 }
