@@ -1,5 +1,11 @@
 package fr.vigie.testimony;
 
+import fr.vigie.crypto.Keyring;
+import fr.vigie.weeklyreview.Block;
+import fr.vigie.weeklyreview.Passage;
+import fr.vigie.weeklyreview.ReviewText;
+import fr.vigie.weeklyreview.ReviewTextColumn;
+import fr.vigie.weeklyreview.composition.Nature;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +18,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 
 /**
@@ -20,7 +29,7 @@ import java.util.zip.ZipFile;
  * is made after all, whole, to the same content, with nothing half-made left beside it. Then it times the file that proves a
  * review (« exception de vérité ») over the same testimonies. Ends with a status of 1 if anything was amiss.
  *
- * <p>{@code --quick} takes 20,000 testimonies and three kills; {@code --seed N} other moments of death.
+ * <p>{@code --quick} takes 20,000 testimonies and three kills; {@code --kills N} so many; {@code --seed N} other moments of death.
  */
 public final class SealingBench {
 
@@ -36,12 +45,13 @@ public final class SealingBench {
         this.server = server;
     }
 
-    /** Measures. @param arguments {@code --quick}, {@code --seed N} */
+    /** Measures. @param arguments {@code --quick}, {@code --kills N}, {@code --seed N} */
     public static void main(String[] arguments) throws Exception {
         Locale.setDefault(Locale.ROOT);
         List<String> options = Arrays.asList(arguments);
         boolean quick = options.contains("--quick");
-        long seed = options.contains("--seed") ? Long.parseLong(options.get(options.indexOf("--seed") + 1)) : 2021;
+        long seed = number(options, "--seed", 2021);
+        int kills = number(options, "--kills", quick ? 3 : 8);
         Path folder = Files.createTempDirectory("vigie-bench");
         int amiss;
         try (var database = new BenchDatabase(folder.resolve("postgresql"));
@@ -49,7 +59,7 @@ public final class SealingBench {
             server.start();
             var bench = new SealingBench(database, server);
             bench.fill(quick ? 20_000 : 100_000);
-            bench.kills(quick ? 3 : 8, new Random(seed));
+            bench.kills(kills, new Random(seed));
             bench.proof();
             amiss = bench.amiss;
         }
@@ -63,6 +73,10 @@ public final class SealingBench {
         }
     }
 
+    private static int number(List<String> options, String option, int otherwise) {
+        return options.contains(option) ? Integer.parseInt(options.get(options.indexOf(option) + 1)) : otherwise;
+    }
+
     private void fill(int testimonies) throws SQLException {
         database.execute("insert into testimony (source, received_at, observed_at, observed_day, time_precision,"
                 + " platform_code, academy_code, symptom_code, severity, pupils_concerned, pupils_blocked, session_lost,"
@@ -74,8 +88,12 @@ public final class SealingBench {
                 + " (select array_agg(code order by code) as tools from platform) as t,"
                 + " (select array_agg(code order by code) as places from academy) as a,"
                 + " (select array_agg(code order by code) as signs from symptom) as s");
+        var words = new Secrets(new Keyring(server.data().resolve("keys")))
+                .texts()
+                .seal("Rien ne répond.", Narrative.PLACE);
         database.execute("insert into testimony_text (testimony_id, original, key_version, shown)"
-                + " select id, '\\x00', 1, 'Rien ne répond, témoignage ' || id from testimony where id % 30 = 0");
+                + " select id, '\\x" + HexFormat.of().formatHex(words.bytes()) + "', " + words.keyVersion()
+                + ", 'Rien ne répond, témoignage ' || id from testimony where id % 30 = 0");
         database.execute("analyze testimony");
         say("testimonies", database.ask("select count(*) from testimony"), "lines");
     }
@@ -158,18 +176,19 @@ public final class SealingBench {
     }
 
     private void proof() throws Exception {
-        StringBuilder passages = new StringBuilder();
-        for (int i = 1; i <= 300; i++) {
-            passages.append(i == 1 ? "" : ",")
-                    .append("{\"text\":\"Rien ne répond.\",\"nature\":\"fact\",\"sources\":[\"T#")
-                    .append(i * 30)
-                    .append("\"],\"figures\":{},\"composed\":null}");
-        }
-        String body =
-                "{\"title\":\"Bilan\",\"composedTitle\":\"Bilan\",\"lede\":{\"text\":\"Une semaine.\",\"nature\":\"fact\","
-                        + "\"sources\":[\"T#30\"],\"figures\":{},\"composed\":null},\"blocks\":[{\"key\":\"text\",\"kind\":\"text\","
-                        + "\"heading\":\"Une semaine\",\"day\":null,\"platform\":null,\"passages\":[" + passages
-                        + "],\"note\":null}],\"dropped\":[],\"method\":\"\",\"notes\":{},\"internalMarks\":[]}";
+        var passages = IntStream.rangeClosed(1, 300)
+                .mapToObj(i -> passage("Rien ne répond.", "T#" + i * 30))
+                .toList();
+        var text = new ReviewText(
+                "Bilan",
+                "Bilan",
+                passage("Une semaine.", "T#30"),
+                List.of(new Block("text", "text", "Une semaine", null, null, passages, null)),
+                Set.of(),
+                "",
+                Map.of(),
+                Set.of());
+        String body = new ReviewTextColumn().convertToDatabaseColumn(text).replace("'", "''");
         long edition = database.ask(
                 "insert into weekly_review_edition (week, number, status, body, figures, as_of, composed_at,"
                         + " author, saved_at, saved_by, published_at, published_by, digest) values ('2021-W14', 1, 'published', '"
@@ -191,11 +210,15 @@ public final class SealingBench {
         say("exception-de-verite", took / 1000.0, "s");
     }
 
+    private static Passage passage(String text, String source) {
+        return new Passage(text, Nature.FACT, List.of(source), Map.of(), null);
+    }
+
     private long untilSealed(long id) throws Exception {
         long begin = System.nanoTime();
         while (!state(id).equals("sealed")) {
             if (state(id).equals("failed") || System.nanoTime() - begin > PATIENCE.toNanos()) {
-                throw new IllegalStateException("pack " + id + " is not sealed: " + state(id));
+                throw new IllegalStateException("pack " + id + " is not sealed: " + state(id) + " " + fault(id));
             }
             Thread.sleep(50);
         }
@@ -203,11 +226,16 @@ public final class SealingBench {
     }
 
     private String digestOf(long id, String path) throws SQLException {
+        return word("select sha256 from evidence_pack_file where pack_id = " + id + " and path = '" + path + "'");
+    }
+
+    private String fault(long id) throws SQLException {
+        return word("select coalesce(fault, '') from evidence_pack where id = " + id);
+    }
+
+    private String word(String query) throws SQLException {
         try (var connection = database.connect("vigie", "postgres");
-                var row = connection
-                        .createStatement()
-                        .executeQuery("select sha256 from evidence_pack_file where pack_id = " + id + " and path = '"
-                                + path + "'")) {
+                var row = connection.createStatement().executeQuery(query)) {
             return row.next() ? row.getString(1) : "";
         }
     }

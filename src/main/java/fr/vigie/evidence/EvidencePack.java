@@ -155,6 +155,7 @@ public class EvidencePack {
         cancelAsked = false;
         endedAt = null;
         percent = 0;
+        attempts = 0;
     }
 
     void fail(PackFault why, Instant at) {
@@ -191,6 +192,10 @@ public class EvidencePack {
 
     Long reviewEdition() {
         return reviewEdition;
+    }
+
+    int attempts() {
+        return attempts;
     }
 
     boolean cancelAsked() {

@@ -18,6 +18,9 @@ import java.util.Optional;
 @Transactional(TxType.REQUIRES_NEW)
 public class PackStates {
 
+    /** After so many beginnings that nobody ended, it is the pack that fells its server. */
+    private static final int MOST_ATTEMPTS = 10;
+
     @Inject
     EvidencePacks packs;
 
@@ -36,6 +39,10 @@ public class PackStates {
                 packs.findForChange(id).filter(p -> p.state().isOpen());
         if (pack.isPresent() && pack.get().cancelAsked()) {
             pack.get().cancelled(clock.instant());
+            return Optional.empty();
+        }
+        if (pack.isPresent() && pack.get().attempts() >= MOST_ATTEMPTS) {
+            fail(id, new PackFault("unknown", null));
             return Optional.empty();
         }
         pack.ifPresent(EvidencePack::begin);

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 public class Packing {
 
     private static final System.Logger LOG = System.getLogger(Packing.class.getName());
+    private static final int PATIENCE_SECONDS = 3;
 
     @Resource(lookup = "java:jboss/datasources/VigieDS")
     DataSource dataSource;
@@ -75,6 +76,7 @@ public class Packing {
         }
     }
 
+    /** A pack whose connection is gone is neither made nor failed: its lock went along, and the next look begins it again. */
     private void make(PackRow pack, Connection connection) {
         Path place = null;
         try {
@@ -104,9 +106,19 @@ public class Packing {
             fail(pack.id(), new PackFault("disk", null));
         } catch (SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "pack " + pack.id() + " broke off", e);
-            fail(pack.id(), new PackFault("unknown", null));
+            if (isOpen(connection)) {
+                fail(pack.id(), new PackFault("unknown", null));
+            }
         } finally {
             tidy(place);
+        }
+    }
+
+    private static boolean isOpen(Connection connection) {
+        try {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException gone) {
+            return false;
         }
     }
 

@@ -162,6 +162,7 @@ class HostileBodiesIT {
         assertThat(body.size()).isLessThan(MEGABYTE);
         var answer = Caller.anonymous().post("temoigner", "multipart/form-data; boundary=x", body.toByteArray());
         assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+        assertThat(answer.text()).as("for its pixels").containsAnyOf("millions de points", "million pixels");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.vigie.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import fr.vigie.evidence.content.Contents;
 import fr.vigie.evidence.release.Leaving;
@@ -36,6 +37,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.hibernate.Session;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,9 @@ class PackFaultsIT {
 
     @Resource(lookup = "java:jboss/datasources/VigieDS")
     DataSource dataSource;
+
+    @Resource(lookup = "java:jboss/datasources/VigieOwnerDS")
+    DataSource owner;
 
     @TempDir
     Path folder;
@@ -192,6 +197,57 @@ class PackFaultsIT {
         assertThat(pack.file().sha256()).isEqualTo(before);
         assertThat(Digest.hex(Files.readAllBytes(folder.resolve(id + ".zip")))).isEqualTo(before);
         assertThat(folder.resolve("in-the-making").resolve(String.valueOf(id))).doesNotExist();
+    }
+
+    @Test
+    void a_database_that_goes_away_meanwhile_fails_no_pack_and_it_is_made_once_it_is_back() throws Exception {
+        AtomicBoolean gone = new AtomicBoolean();
+        Packing packing = packing(new PackFolder(folder) {
+            @Override
+            Path workplace(long id) throws IOException {
+                cutOff(id);
+                gone.set(true);
+                return super.workplace(id);
+            }
+        });
+        long id;
+        do {
+            id = doing(this::add);
+            packing.make(id);
+        } while (!gone.get());
+        PackRow begun = packs.row(id).orElseThrow();
+        assertThat(begun.fault()).isNull();
+        assertThat(begun.state()).isNotEqualTo(PackState.FAILED);
+        long sealed = id;
+        await().until(() -> packs.row(sealed).orElseThrow().state() == PackState.SEALED);
+        assertThat(attempts(id)).isEqualTo(2);
+    }
+
+    /** Ends the connection under which a pack is being made, as a primary does that dies. */
+    private void cutOff(long id) {
+        try (Connection connection = owner.getConnection();
+                var end = connection.prepareStatement("select pg_terminate_backend(pid) from pg_locks"
+                        + " where locktype = 'advisory' and objid = ? and granted")) {
+            end.setLong(1, id);
+            end.executeQuery();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_fells_its_server_again_and_again_is_given_up_and_can_be_asked_for_anew() throws IOException {
+        Packing packing = packing(new PackFolder(folder));
+        long id = doing(() -> {
+            long asked = add();
+            entities.createNativeQuery("update evidence_pack set state = 'working', attempts = 10 where id = ?1")
+                    .setParameter(1, asked)
+                    .executeUpdate();
+            return asked;
+        });
+        packing.make(id);
+        assertThat(failed(id)).isEqualTo("unknown");
+        againWith(packing, id);
     }
 
     @Test
