@@ -167,6 +167,9 @@ class DatabaseDownIT {
                 + "\"symptom\":\"acces_impossible\",\"school\":\"" + elsewhere + "\"}";
         String key = UUID.randomUUID().toString();
         down();
+        assertThat(Caller.anonymous().get("temoigner?outil=NAT-CAPYTALE").status())
+                .as("a page that stands in no cache, by a catalogue that was edited a moment ago")
+                .isEqualTo(200);
         var answer = post("temoigner", fields);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         var receipt = RECEIPT.matcher(answer.body());
