@@ -2,7 +2,7 @@ package fr.vigie.incident.web;
 
 import fr.vigie.catalogue.Region;
 import fr.vigie.catalogue.Territories;
-import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.DatedQuery;
 import fr.vigie.incident.IncidentFilter;
 import fr.vigie.incident.IncidentOrder;
 import fr.vigie.incident.IncidentStanding;
@@ -10,7 +10,6 @@ import fr.vigie.shared.Faults;
 import fr.vigie.shared.Week;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,16 +20,7 @@ import java.util.Optional;
  * {@code platform=}, {@code region=R11} or {@code region=national}, {@code state=} one of {@link IncidentStanding}; {@code
  * sort=} one of {@link IncidentOrder}, with {@code -} before it for the other way round.
  */
-public class IncidentQuery extends ListQuery {
-
-    @QueryParam("from")
-    String from;
-
-    @QueryParam("to")
-    String to;
-
-    @QueryParam("platform")
-    String platform;
+public class IncidentQuery extends DatedQuery {
 
     @QueryParam("region")
     String region;
@@ -41,8 +31,8 @@ public class IncidentQuery extends ListQuery {
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     IncidentFilter filter(Territories territories) {
         var faults = new Faults();
-        LocalDate first = day("from", from, faults);
-        LocalDate last = day("to", to, faults);
+        LocalDate first = first(faults);
+        LocalDate last = last(faults);
         Optional<Week> asked = week(faults);
         IncidentStanding standing = coded(IncidentStanding.class, "state", state, "incident.standing.unknown", faults);
         String place = region(territories, faults);
@@ -50,7 +40,7 @@ public class IncidentQuery extends ListQuery {
         return new IncidentFilter(
                 asked.map(Week::monday).orElse(first),
                 asked.map(Week::sunday).orElse(last),
-                orNull(platform),
+                orNull(getPlatform()),
                 place,
                 standing,
                 null);
@@ -74,39 +64,10 @@ public class IncidentQuery extends ListQuery {
     /** The parts as the page's address names them. */
     @Override
     public Map<String, String> parts() {
-        var parts = new HashMap<String, String>();
-        parts.put("semaine", getWeek());
-        parts.put("du", from);
-        parts.put("au", to);
-        parts.put("outil", platform);
+        var parts = super.parts();
         parts.put("region", region);
         parts.put("etat", state);
-        parts.put("tri", getSort());
         return parts;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getPlatform() {
-        return platform;
-    }
-
-    public void setPlatform(String platform) {
-        this.platform = platform;
     }
 
     public String getRegion() {

@@ -1,7 +1,7 @@
 package fr.vigie.report.web;
 
 import fr.vigie.catalogue.Territories;
-import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.DatedQuery;
 import fr.vigie.report.PlatformState;
 import fr.vigie.report.ReportFilter;
 import fr.vigie.report.ReportOrder;
@@ -9,7 +9,6 @@ import fr.vigie.shared.Faults;
 import fr.vigie.shared.Week;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,16 +19,7 @@ import java.util.Optional;
  * {@code state=}, {@code symptom=}, {@code text=}; {@code sort=} one of {@link ReportOrder}, with {@code -} before it for
  * the other way round.
  */
-public class ReportQuery extends ListQuery {
-
-    @QueryParam("from")
-    String from;
-
-    @QueryParam("to")
-    String to;
-
-    @QueryParam("platform")
-    String platform;
+public class ReportQuery extends DatedQuery {
 
     @QueryParam("region")
     String region;
@@ -46,8 +36,8 @@ public class ReportQuery extends ListQuery {
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     ReportFilter filter(Territories territories) {
         var faults = new Faults();
-        LocalDate first = day("from", from, faults);
-        LocalDate last = day("to", to, faults);
+        LocalDate first = first(faults);
+        LocalDate last = last(faults);
         Optional<Week> asked = week(faults);
         PlatformState wanted = given(state) ? PlatformState.find(state).orElse(null) : null;
         faults.require(!given(state) || wanted != null, "state", "report.state.unknown", state);
@@ -59,7 +49,7 @@ public class ReportQuery extends ListQuery {
         return new ReportFilter(
                 asked.map(Week::monday).orElse(first),
                 asked.map(Week::sunday).orElse(last),
-                orNull(platform),
+                orNull(getPlatform()),
                 place,
                 wanted,
                 orNull(symptom),
@@ -76,41 +66,12 @@ public class ReportQuery extends ListQuery {
     /** The parts as the page's address names them. */
     @Override
     public Map<String, String> parts() {
-        var parts = new HashMap<String, String>();
-        parts.put("semaine", getWeek());
-        parts.put("du", from);
-        parts.put("au", to);
-        parts.put("outil", platform);
+        var parts = super.parts();
         parts.put("region", region);
         parts.put("etat", state);
         parts.put("probleme", symptom);
         parts.put("texte", text);
-        parts.put("tri", getSort());
         return parts;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
-    }
-
-    public String getPlatform() {
-        return platform;
-    }
-
-    public void setPlatform(String platform) {
-        this.platform = platform;
     }
 
     public String getRegion() {

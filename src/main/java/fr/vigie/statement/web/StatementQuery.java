@@ -1,6 +1,6 @@
 package fr.vigie.statement.web;
 
-import fr.vigie.http.list.ListQuery;
+import fr.vigie.http.list.DatedQuery;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Week;
 import fr.vigie.statement.StatementFilter;
@@ -8,7 +8,6 @@ import fr.vigie.statement.StatementKind;
 import fr.vigie.statement.StatementOrder;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -18,19 +17,10 @@ import java.util.Map;
  * {@code text=}, {@code publishable=false} for those without a capture, {@code answered=true} for those with a rebuttal; {@code sort=} one of {@link StatementOrder}, with
  * {@code -} before it for the other way round.
  */
-public class StatementQuery extends ListQuery {
-
-    @QueryParam("from")
-    String from;
-
-    @QueryParam("to")
-    String to;
+public class StatementQuery extends DatedQuery {
 
     @QueryParam("kind")
     String kind;
-
-    @QueryParam("platform")
-    String platform;
 
     @QueryParam("text")
     String text;
@@ -44,8 +34,8 @@ public class StatementQuery extends ListQuery {
     /** @throws fr.vigie.shared.Refused for a part that means nothing, on its own name */
     StatementFilter filter() {
         var faults = new Faults();
-        LocalDate first = day("from", from, faults);
-        LocalDate last = day("to", to, faults);
+        LocalDate first = first(faults);
+        LocalDate last = last(faults);
         Week asked = week(faults).orElse(null);
         StatementKind wanted = coded(StatementKind.class, "kind", kind, "statement.choose", faults);
         faults.refuseIfAny();
@@ -54,7 +44,7 @@ public class StatementQuery extends ListQuery {
                 first,
                 last,
                 wanted,
-                orNull(platform),
+                orNull(getPlatform()),
                 orNull(text),
                 given(publishable) ? Boolean.valueOf(publishable) : null,
                 given(answered) ? Boolean.valueOf(answered) : null,
@@ -70,33 +60,12 @@ public class StatementQuery extends ListQuery {
     /** The parts as the page's address names them. */
     @Override
     public Map<String, String> parts() {
-        var parts = new HashMap<String, String>();
-        parts.put("semaine", getWeek());
-        parts.put("du", from);
-        parts.put("au", to);
+        var parts = super.parts();
         parts.put("nature", kind);
-        parts.put("outil", platform);
         parts.put("texte", text);
         parts.put("capture", publishable);
         parts.put("refutee", answered);
-        parts.put("tri", getSort());
         return parts;
-    }
-
-    public String getFrom() {
-        return from;
-    }
-
-    public void setFrom(String from) {
-        this.from = from;
-    }
-
-    public String getTo() {
-        return to;
-    }
-
-    public void setTo(String to) {
-        this.to = to;
     }
 
     public String getKind() {
@@ -105,14 +74,6 @@ public class StatementQuery extends ListQuery {
 
     public void setKind(String kind) {
         this.kind = kind;
-    }
-
-    public String getPlatform() {
-        return platform;
-    }
-
-    public void setPlatform(String platform) {
-        this.platform = platform;
     }
 
     public String getText() {
