@@ -98,6 +98,17 @@ class DeploymentFilesTest {
         assertThat(said.status()).as(said.words()).isZero();
     }
 
+    @Test
+    void a_real_vigie_binds_its_session_to_its_own_host() throws Exception {
+        List<String> environment = Files.readAllLines(Path.of("deployment/env.example"));
+        assertThat(environment)
+                .contains("VIGIE_START=production", "VIGIE_BEHIND_PROXY=true")
+                .anyMatch(line -> line.startsWith("VIGIE_SESSION_COOKIE=__Host-"));
+        assertThat(read("server.cli")).contains("session-cookie:add(name=\"${env.VIGIE_SESSION_COOKIE:");
+        // such a cookie is refused unless its path is the whole host's, so Vigie's own context has to be the root
+        assertThat(Files.readString(Path.of("webapp/WEB-INF/jboss-web.xml"))).contains("<context-root>/</context-root>");
+    }
+
     private static String read(String name) throws IOException {
         return Files.readString(SERVER.resolve(name));
     }

@@ -6,13 +6,17 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Refuses what no page and no call could answer: an address that holds the character zero, which no table can store and no
- * search can ask for (400, with the name of the part that holds it), and a verb that nothing here understands (405).
+ * search can ask for (400, with the name of the part that holds it), a verb that nothing here understands (405), and a body that is
+ * said to be in an encoding that nobody knows (415): Faces would compile a page by it, and fail.
  */
 public final class Understandable extends HttpFilter {
 
@@ -32,8 +36,19 @@ public final class Understandable extends HttpFilter {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!VERBS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (!isKnown(request.getCharacterEncoding())) {
+            request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // for the page that says so
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         } else {
             chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isKnown(String encoding) {
+        try {
+            return encoding == null || Charset.isSupported(encoding);
+        } catch (IllegalCharsetNameException noName) {
+            return false;
         }
     }
 

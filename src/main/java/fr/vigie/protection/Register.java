@@ -152,7 +152,9 @@ public class Register {
         void table(List<String> columns, List<List<String>> rows) {
             out.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                     .append(escaped(region))
-                    .append("\"><table><thead><tr>");
+                    .append("\"><table class=\"of-")
+                    .append(columns.size())
+                    .append("\"><thead><tr>");
             columns.forEach(column -> out.append("<th scope=\"col\">")
                     .append(escaped(language.sentence("protection.register." + column)))
                     .append("</th>"));

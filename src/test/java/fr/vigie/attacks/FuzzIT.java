@@ -135,6 +135,8 @@ class FuzzIT {
                 failures.add(status + " " + request);
             }
         }
+        int desk = new RawRequest("GET", "/equipe/").header("Cookie", session).status();
+        assertThat(desk).as("whoever was signed in still is").isEqualTo(200);
         assertThat(failures).as("of " + REQUESTS + " from seed " + SEED).isEmpty();
     }
 

@@ -41,6 +41,16 @@ class HostileBodiesIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/situation", "/equipe/connexion.xhtml", "/api/v1/platforms"})
+    void oversized_parts_that_come_with_a_question_are_refused_too(String address) throws IOException {
+        int status = new RawRequest("GET", address)
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .header("Content-Length", String.valueOf(65L * MEGABYTE))
+                .status();
+        assertThat(status).isEqualTo(TOO_LARGE);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
     void form_that_does_not_say_how_long_it_is_is_not_read(String type) throws IOException {
         int status = new RawRequest("POST", "/temoigner")
@@ -68,6 +78,19 @@ class HostileBodiesIT {
                 .header("Content-Length", String.valueOf(257L * MEGABYTE))
                 .answer();
         assertThat(answer).startsWith("HTTP/1.1 413");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/temoigner", "/situation", "/equipe/connexion.xhtml", "/api/v1/testimonies"})
+    void body_in_an_encoding_that_nobody_knows_is_refused_before_a_page_is_made_by_it(String address) throws IOException {
+        for (String type : List.of("text/csv; charset=nothing", "application/json; charset=\"?\"")) {
+            String answer = new RawRequest("POST", address)
+                    .header("Accept-Language", "fr")
+                    .header("Content-Type", type)
+                    .body("a=b".getBytes(StandardCharsets.UTF_8))
+                    .answer();
+            assertThat(answer).as(type).startsWith("HTTP/1.1 415");
+        }
     }
 
     /** A body that says no length and does not end: 413 comes from having counted it, since nothing else would answer. */

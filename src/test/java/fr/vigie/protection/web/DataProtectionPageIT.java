@@ -2,6 +2,7 @@ package fr.vigie.protection.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import fr.vigie.server.Accessibility;
@@ -14,6 +15,10 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 @RunAsClient
 class DataProtectionPageIT {
+
+    /** How wide the narrowest column of the first table is, in pixels of the page. */
+    private static final String NARROWEST = "Math.min(...[...document.querySelector('table').querySelectorAll('thead th')]"
+            + ".map(cell => cell.getBoundingClientRect().width + .01))";
 
     @Test
     void who_lost_their_receipt_asks_and_the_liaison_answers(Page page) {
@@ -64,8 +69,13 @@ class DataProtectionPageIT {
     @Test
     void rules_are_simulated_and_a_hold_is_placed_and_released(Page page) {
         Staff.signIn(page, "admin", "/equipe/donnees/conservation.xhtml");
+        assertThat(page.locator(".tabs [aria-current=page]")).hasText("Conservation");
+        page.locator("[id='compter:on']").fill("2029-01-01");
         page.locator("[id='compter:simuler']").click();
         assertThat(page.locator(".avis")).containsText("rien n’a été changé");
+        assertThat(page.locator("details summary").filter(new Locator.FilterOptions().setHasText("Simulation au 01/01/2029")))
+                .not()
+                .hasCount(0);
         page.locator("[id='gel:geler']").click();
         assertThat(page.locator(".error").first()).containsText("Dites quelle procédure");
         page.locator("[id='gel:reason']").fill("Procédure d’essai");
@@ -84,6 +94,7 @@ class DataProtectionPageIT {
         assertThat(page.locator("main")).containsText("testimony_contact.*");
         assertThat(page.locator("main")).containsText("12 mois après le dernier contact");
         assertThat(page.locator("main")).containsText("Reconnaître un témoin");
+        Assertions.assertThat((double) page.evaluate(NARROWEST)).as("narrowest column").isGreaterThan(90.0);
         Accessibility.assertFlawless(page);
         var pdf = page.request().get("/equipe/donnees/registre.pdf", RequestOptions.create());
         Assertions.assertThat(pdf.status()).isEqualTo(200);
