@@ -106,7 +106,8 @@ class DeploymentFilesTest {
                 .anyMatch(line -> line.startsWith("VIGIE_SESSION_COOKIE=__Host-"));
         assertThat(read("server.cli")).contains("session-cookie:add(name=\"${env.VIGIE_SESSION_COOKIE:");
         // such a cookie is refused unless its path is the whole host's, so Vigie's own context has to be the root
-        assertThat(Files.readString(Path.of("webapp/WEB-INF/jboss-web.xml"))).contains("<context-root>/</context-root>");
+        assertThat(Files.readString(Path.of("webapp/WEB-INF/jboss-web.xml")))
+                .contains("<context-root>/</context-root>");
     }
 
     private static String read(String name) throws IOException {

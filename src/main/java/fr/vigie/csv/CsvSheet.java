@@ -9,17 +9,24 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Values going out as a file that spreadsheets open: UTF-8 with its mark, commas, lines as they are written. A text that a
+ * Values going out as a file that spreadsheets open: UTF-8 with its mark, commas or semicolons, lines as they are written. A text that a
  * spreadsheet would take for a formula gets an apostrophe before it, so that nothing is ever executed (P08).
  */
 public final class CsvSheet implements Closeable {
 
     private final CsvWriter writer;
 
-    /** Begins with a line of column names. */
+    /** Begins with a line of column names, separated by commas as all that follows. */
     public CsvSheet(OutputStream out, String... columns) throws IOException {
+        this(Separator.COMMA, out, columns);
+    }
+
+    /** Begins with a line of column names. */
+    public CsvSheet(Separator separator, OutputStream out, String... columns) throws IOException {
         out.write(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-        writer = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writer = CsvWriter.builder()
+                .fieldSeparator(separator.sign())
+                .build(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.writeRecord(columns);
     }
 

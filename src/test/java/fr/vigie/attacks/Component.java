@@ -28,7 +28,8 @@ record Component(String group, String name, String version) implements Comparabl
     /** Those that the build’s bill of materials lists. */
     static Set<Component> listedIn(Path billOfMaterials) throws IOException {
         Set<Component> all = new TreeSet<>();
-        for (JsonNode each : new ObjectMapper().readTree(billOfMaterials.toFile()).get("components")) {
+        for (JsonNode each :
+                new ObjectMapper().readTree(billOfMaterials.toFile()).get("components")) {
             all.add(new Component(
                     each.path("group").asText(),
                     each.get("name").asText(),
@@ -55,9 +56,7 @@ record Component(String group, String name, String version) implements Comparabl
                     var said = new Properties();
                     said.load(zip);
                     all.add(new Component(
-                            said.getProperty("groupId"),
-                            said.getProperty("artifactId"),
-                            said.getProperty("version")));
+                            said.getProperty("groupId"), said.getProperty("artifactId"), said.getProperty("version")));
                 }
             }
         } catch (IOException unreadable) {

@@ -82,7 +82,8 @@ class HostileBodiesIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/temoigner", "/situation", "/equipe/connexion.xhtml", "/api/v1/testimonies"})
-    void body_in_an_encoding_that_nobody_knows_is_refused_before_a_page_is_made_by_it(String address) throws IOException {
+    void body_in_an_encoding_that_nobody_knows_is_refused_before_a_page_is_made_by_it(String address)
+            throws IOException {
         for (String type : List.of("text/csv; charset=nothing", "application/json; charset=\"?\"")) {
             String answer = new RawRequest("POST", address)
                     .header("Accept-Language", "fr")

@@ -52,9 +52,11 @@ class KnownVulnerabilitiesIT {
         assertThat(found)
                 .as("known vulnerabilities of " + components.size() + " components; what is judged stands in " + JUDGED)
                 .allSatisfy(one -> assertThat(judged).contains(key(one)));
-        assertThat(judged).as("judged and no longer found").allSatisfy(one -> assertThat(found)
-                .extracting(KnownVulnerabilitiesIT::key)
-                .contains(one));
+        assertThat(judged)
+                .as("judged and no longer found")
+                .allSatisfy(one -> assertThat(found)
+                        .extracting(KnownVulnerabilitiesIT::key)
+                        .contains(one));
     }
 
     @Test
@@ -111,12 +113,14 @@ class KnownVulnerabilitiesIT {
         if (advisory.contains("title: \"False positive\"")) {
             return false;
         }
-        return Stream.of(ranges.replaceAll("\\s", "").split("(?<=[])]),")).anyMatch(range -> isWithin(component, range));
+        return Stream.of(ranges.replaceAll("\\s", "").split("(?<=[])]),"))
+                .anyMatch(range -> isWithin(component, range));
     }
 
     private static boolean isWithin(Component component, String range) {
         try {
-            var versions = VersionRange.createFromVersionSpec(range.replaceFirst("^\\[,", "(,").replaceFirst(",]$", ",)"));
+            var versions = VersionRange.createFromVersionSpec(
+                    range.replaceFirst("^\\[,", "(,").replaceFirst(",]$", ",)"));
             return versions.getRecommendedVersion() != null
                     ? versions.getRecommendedVersion().equals(component.asVersion())
                     : versions.containsVersion(component.asVersion());
@@ -127,8 +131,8 @@ class KnownVulnerabilitiesIT {
 
     private static String said(Path file, Component component) throws IOException {
         String advisory = Files.readString(file);
-        List<String> words = new ArrayList<>(
-                List.of(file.getFileName().toString().replace(".yml", ""), component.toString()));
+        List<String> words =
+                new ArrayList<>(List.of(file.getFileName().toString().replace(".yml", ""), component.toString()));
         var title = TITLE.matcher(advisory);
         if (title.find()) {
             words.add(title.group(1).strip());

@@ -1,7 +1,9 @@
 package fr.vigie.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.shared.Refused;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +26,18 @@ class CsvSheetTest {
         for (String start : new String[] {"+", "-", "@", "\t"}) {
             assertThat(written(start + "1")).contains("'" + start + "1");
         }
+    }
+
+    @Test
+    void semicolons_are_a_choice_and_the_file_says_its_encoding_to_spreadsheets() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var sheet = new CsvSheet(Separator.of("semicolon"), out, "a", "b")) {
+            sheet.line("1,5", "x;y");
+            sheet.line("=1", "élève");
+        }
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\ufeffa;b\r\n1,5;\"x;y\"\r\n'=1;élève\r\n");
+        assertThat(Separator.of(null)).isEqualTo(Separator.of(" ")).isEqualTo(Separator.COMMA);
+        assertThatThrownBy(() -> Separator.of("tab")).isInstanceOf(Refused.class);
     }
 
     @Test

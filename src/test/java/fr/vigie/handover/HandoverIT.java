@@ -39,6 +39,20 @@ class HandoverIT {
     }
 
     @Test
+    void a_list_comes_with_semicolons_for_who_asks_and_with_nothing_else() throws Exception {
+        Caller.as("redaction")
+                .post("api/v1/imports/testimonies", "text/csv", TESTIMONY.getBytes(StandardCharsets.UTF_8));
+        String reason = "{\"purpose\":\"Ouvrir dans un tableur\",\"recipient\":\"Moi\"}";
+        assertThat(Caller.as("redaction")
+                        .post(LIST + "&separator=semicolon", reason)
+                        .text())
+                .contains("HO1;2022-10-25;NAT-MCM");
+        var refused = Caller.as("redaction").post(LIST + "&separator=tab", reason);
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().path("errors").findValuesAsText("field")).containsExactly("separator");
+    }
+
+    @Test
     void a_list_that_is_taken_stands_in_the_register_with_its_digest_and_what_it_was_for() throws Exception {
         Caller.as("redaction")
                 .post("api/v1/imports/testimonies", "text/csv", TESTIMONY.getBytes(StandardCharsets.UTF_8));

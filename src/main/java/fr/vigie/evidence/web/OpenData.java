@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fr.vigie.csv.CsvSheet;
+import fr.vigie.csv.Separator;
 import fr.vigie.evidence.release.OpenFigures;
 import fr.vigie.http.Json;
+import fr.vigie.shared.Refused;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -23,7 +25,7 @@ import java.util.zip.CRC32;
 
 /**
  * {@code /donnees-ouvertes/…}: the public figures for all, {@code semaines}, {@code outils} and {@code regions} as
- * {@code .csv} and {@code .json}, with {@code datapackage.json}, the dictionary with the licence. Made anew after ten
+ * {@code .csv} (with {@code ?separator=semicolon} for spreadsheets in French) and {@code .json}, with {@code datapackage.json}, the dictionary with the licence. Made anew after ten
  * minutes at most, so that a withdrawal shows within the hour.
  */
 @WebServlet("/donnees-ouvertes/*")
@@ -41,7 +43,13 @@ public class OpenData extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
-        byte[] content = files.get("all").get(name);
+        byte[] content;
+        try {
+            content = files.get("all").get(name + ending(Separator.of(request.getParameter("separator"))));
+        } catch (Refused unknown) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         if (content == null) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -75,8 +83,10 @@ public class OpenData extends HttpServlet {
         licence.put("path", "https://www.etalab.gouv.fr/licence-ouverte-open-licence/");
         ArrayNode resources = dictionary.putArray("resources");
         for (OpenFigures.Sheet sheet : figures.sheets()) {
-            made.put(sheet.name() + ".csv", csv(sheet));
-            made.put(sheet.name() + ".json", json(sheet));
+            for (Separator separator : Separator.values()) {
+                made.put(sheet.name() + ".csv" + ending(separator), csv(sheet, separator));
+                made.put(sheet.name() + ".json" + ending(separator), json(sheet));
+            }
             ObjectNode resource = resources.addObject();
             resource.put("name", sheet.name());
             resource.put("path", sheet.name() + ".csv");
@@ -89,7 +99,11 @@ public class OpenData extends HttpServlet {
                             .put("type", type(column))
                             .put("description", sense));
         }
-        made.put("datapackage.json", dictionary.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        for (Separator separator : Separator.values()) {
+            made.put(
+                    "datapackage.json" + ending(separator),
+                    dictionary.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        }
         return made;
     }
 
@@ -101,9 +115,15 @@ public class OpenData extends HttpServlet {
         };
     }
 
-    private static byte[] csv(OpenFigures.Sheet sheet) {
+    /** What tells the files of one separator from those of another, of which no address can end. */
+    private static String ending(Separator separator) {
+        return separator == Separator.COMMA ? "" : "?" + separator.getName();
+    }
+
+    private static byte[] csv(OpenFigures.Sheet sheet, Separator separator) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvSheet csv = new CsvSheet(out, sheet.columns().keySet().toArray(String[]::new))) {
+        try (CsvSheet csv =
+                new CsvSheet(separator, out, sheet.columns().keySet().toArray(String[]::new))) {
             sheet.lines().forEach(csv::line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

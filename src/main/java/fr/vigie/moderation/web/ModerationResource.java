@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.csv.Separator;
 import fr.vigie.handover.HandingOver;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
@@ -95,14 +96,15 @@ public class ModerationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces({"text/csv;charset=UTF-8", MediaType.APPLICATION_JSON})
     @Requires({Permission.SEE_PUBLISHABLE_TESTIMONIES, Permission.SEE_TESTIMONIES})
-    public Response export(@BeanParam TestimonyQuery query, Reason reason) {
+    public Response export(@BeanParam TestimonyQuery query, @QueryParam("separator") String separator, Reason reason) {
+        Separator between = Separator.of(separator);
         TestimonyFilter filter = query.filter(territories);
         long id = handingOver.register(
                 "testimonies",
                 query.address(Map.of()),
                 reason == null ? null : reason.purpose(),
                 reason == null ? null : reason.recipient());
-        return Response.ok((StreamingOutput) out -> sheet.write(id, filter, out))
+        return Response.ok((StreamingOutput) out -> sheet.write(id, filter, between, out))
                 .type("text/csv;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"temoignages.csv\"")
                 .header("Cache-Control", "no-store")

@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.csv.Separator;
 import fr.vigie.handover.HandingOver;
 import fr.vigie.http.Form;
 import fr.vigie.shared.Refused;
@@ -25,13 +26,16 @@ public class TakingAway {
 
     private String purpose;
     private String recipient;
+    private String separator = Separator.SEMICOLON.getName();
 
     /** Registers and goes on to the file. */
     public String take() {
         try {
             list.getQuery().filter(territories);
+            String between = Separator.of(separator).getName();
             return "liste?faces-redirect=true&id="
-                    + handingOver.register("testimonies", list.getQuery().address(Map.of()), purpose, recipient);
+                    + handingOver.register("testimonies", list.getQuery().address(Map.of()), purpose, recipient)
+                    + "&separator=" + between;
         } catch (Refused refused) {
             Form.show(refused, "emporter");
             return null;
@@ -52,5 +56,17 @@ public class TakingAway {
 
     public void setRecipient(String recipient) {
         this.recipient = recipient;
+    }
+
+    public String getSeparator() {
+        return separator;
+    }
+
+    public void setSeparator(String separator) {
+        this.separator = separator;
+    }
+
+    public Separator[] getSeparators() {
+        return Separator.values();
     }
 }

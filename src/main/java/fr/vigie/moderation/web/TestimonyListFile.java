@@ -1,8 +1,10 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.catalogue.Territories;
+import fr.vigie.csv.Separator;
 import fr.vigie.handover.HandingOver;
 import fr.vigie.handover.Handover;
+import fr.vigie.shared.Refused;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -41,12 +43,20 @@ public class TestimonyListFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        Separator separator;
+        try {
+            separator = Separator.of(request.getParameter("separator"));
+        } catch (Refused unknown) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"temoignages.csv\"");
         response.setHeader("Cache-Control", "no-store");
         sheet.write(
                 waiting.get().id(),
                 TestimonyQuery.of(waiting.get().selection()).filter(territories),
+                separator,
                 response.getOutputStream());
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.csv.CsvSheet;
+import fr.vigie.csv.Separator;
 import fr.vigie.handover.HandingOver;
 import fr.vigie.handover.Tally;
 import fr.vigie.moderation.Reading;
@@ -21,9 +22,10 @@ class TestimonySheet {
     HandingOver handingOver;
 
     /** Writes a file that was registered. @param id its number in the register @param out stays open */
-    void write(long id, TestimonyFilter filter, OutputStream out) throws IOException {
+    void write(long id, TestimonyFilter filter, Separator separator, OutputStream out) throws IOException {
         Tally tally = new Tally(out);
         CsvSheet sheet = new CsvSheet(
+                separator,
                 tally,
                 "id",
                 "jour",

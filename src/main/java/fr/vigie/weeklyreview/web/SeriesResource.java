@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview.web;
 
 import fr.vigie.csv.CsvSheet;
+import fr.vigie.csv.Separator;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.weeklyreview.Series;
 import jakarta.enterprise.context.RequestScoped;
@@ -8,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -62,12 +64,17 @@ public class SeriesResource {
     /** What the series is, and what each of its columns means. */
     public record Dictionary(String title, String licence, String source, List<Column> columns) {}
 
-    /** The series as CSV, UTF-8: one line for each tool of each published review, latest week first. */
+    /**
+     * The series as CSV, UTF-8: one line for each tool of each published review, latest week first.
+     *
+     * @param separator {@code semicolon} for spreadsheets in French, {@code comma} otherwise
+     */
     @GET
     @Produces("text/csv")
-    public Response csv() throws IOException {
+    public Response csv(@QueryParam("separator") String separator) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvSheet sheet = new CsvSheet(out, COLUMNS.keySet().toArray(String[]::new))) {
+        try (CsvSheet sheet =
+                new CsvSheet(Separator.of(separator), out, COLUMNS.keySet().toArray(String[]::new))) {
             for (Series.Line line : series.lines()) {
                 sheet.line(
                         line.week(),

@@ -30,6 +30,9 @@ class OpenDataIT {
             String header =
                     String.join(",", resource.path("schema").path("fields").findValuesAsText("name"));
             assertThat(csv.text().lines().findFirst().orElseThrow()).isEqualTo("\uFEFF" + header);
+            assertThat(anybody.get(path + "?separator=semicolon").text().lines().findFirst())
+                    .hasValue("\uFEFF" + header.replace(',', ';'));
+            assertThat(anybody.get(path + "?separator=tab").status()).isEqualTo(400);
             assertThat(anybody.get(path.replace(".csv", ".json")).json().isArray())
                     .isTrue();
         });

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class DataProtectionPageIT {
 
     /** How wide the narrowest column of the first table is, in pixels of the page. */
-    private static final String NARROWEST = "Math.min(...[...document.querySelector('table').querySelectorAll('thead th')]"
-            + ".map(cell => cell.getBoundingClientRect().width + .01))";
+    private static final String NARROWEST =
+            "Math.min(...[...document.querySelector('table').querySelectorAll('thead th')]"
+                    + ".map(cell => cell.getBoundingClientRect().width + .01))";
 
     @Test
     void who_lost_their_receipt_asks_and_the_liaison_answers(Page page) {
@@ -73,7 +74,8 @@ class DataProtectionPageIT {
         page.locator("[id='compter:on']").fill("2029-01-01");
         page.locator("[id='compter:simuler']").click();
         assertThat(page.locator(".avis")).containsText("rien n’a été changé");
-        assertThat(page.locator("details summary").filter(new Locator.FilterOptions().setHasText("Simulation au 01/01/2029")))
+        assertThat(page.locator("details summary")
+                        .filter(new Locator.FilterOptions().setHasText("Simulation au 01/01/2029")))
                 .not()
                 .hasCount(0);
         page.locator("[id='gel:geler']").click();
@@ -94,7 +96,9 @@ class DataProtectionPageIT {
         assertThat(page.locator("main")).containsText("testimony_contact.*");
         assertThat(page.locator("main")).containsText("12 mois après le dernier contact");
         assertThat(page.locator("main")).containsText("Reconnaître un témoin");
-        Assertions.assertThat((double) page.evaluate(NARROWEST)).as("narrowest column").isGreaterThan(90.0);
+        Assertions.assertThat((double) page.evaluate(NARROWEST))
+                .as("narrowest column")
+                .isGreaterThan(90.0);
         Accessibility.assertFlawless(page);
         var pdf = page.request().get("/equipe/donnees/registre.pdf", RequestOptions.create());
         Assertions.assertThat(pdf.status()).isEqualTo(200);
