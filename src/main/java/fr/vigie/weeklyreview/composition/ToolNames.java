@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** What tools and their families are called, where they serve, and who answers for them. */
-final class ToolNames {
+public final class ToolNames {
 
     private static final Map<String, String> FAMILIES = Map.ofEntries(
             Map.entry("ENT", "Les ENT"),
@@ -47,7 +47,7 @@ final class ToolNames {
     private ToolNames() {}
 
     /** « Les ENT ». */
-    static String family(String kind) {
+    public static String family(String kind) {
         return FAMILIES.getOrDefault(kind, "Les " + familyNoun(kind));
     }
 

@@ -1,18 +1,22 @@
 package fr.vigie.weeklyreview.web;
 
 import fr.vigie.weeklyreview.Series;
+import fr.vigie.weeklyreview.Series.Kind;
+import fr.vigie.weeklyreview.Series.Line;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** {@code /comparaison}: school years side by side, by authority and tool, and the weeks below; from published reviews only. */
+/**
+ * {@code /comparaison}: school years side by side, by authority, tool, family and body, and the weeks below; from published
+ * reviews only.
+ */
 @Named
 @RequestScoped
 public class ComparisonPage {
@@ -20,15 +24,42 @@ public class ComparisonPage {
     @Inject
     Series series;
 
-    private List<Series.Line> lines;
+    private List<Line> lines;
 
-    /** What is counted of a tool in a school year. @param weeks with a published review that speaks of it */
-    public record Cell(int weeks, int blocked, int reported, long testimonies, long surgeMinutes) {}
+    /**
+     * What is counted of something in a school year.
+     *
+     * @param minutes of surge; null where no edition says
+     */
+    public record Cell(long blocked, long reported, long testimonies, Long minutes, long contradicted) {
 
-    /** A tool. @param cells one a school year, null where no review speaks of it */
-    public record Row(String authority, String name, List<Cell> cells) {}
+        private static Cell of(Line line) {
+            return new Cell(
+                    orZero(line.blocked()),
+                    orZero(line.reported()),
+                    orZero(line.testimonies()),
+                    line.surgeMinutes(),
+                    orZero(line.contradicted()));
+        }
 
-    private List<Series.Line> lines() {
+        private Cell plus(Cell other) {
+            return new Cell(
+                    blocked + other.blocked,
+                    reported + other.reported,
+                    testimonies + other.testimonies,
+                    minutes == null ? other.minutes : Long.valueOf(minutes + orZero(other.minutes)),
+                    contradicted + other.contradicted);
+        }
+
+        private static long orZero(Number count) {
+            return count == null ? 0 : count.longValue();
+        }
+    }
+
+    /** @param name as shown; of an authority its code @param cells one a school year, null where no review speaks of it */
+    public record Row(String name, String authority, List<Cell> cells) {}
+
+    private List<Line> lines() {
         if (lines == null) {
             lines = series.lines();
         }
@@ -37,40 +68,56 @@ public class ComparisonPage {
 
     /** The school years, first one first. */
     public List<String> getYears() {
-        return List.copyOf(
-                lines().stream().map(Series.Line::schoolYear).collect(Collectors.toCollection(TreeSet::new)));
+        return List.copyOf(lines().stream().map(Line::schoolYear).collect(Collectors.toCollection(TreeSet::new)));
     }
 
-    /** The tools by authority. */
-    public List<Row> getRows() {
-        Map<List<String>, Map<String, Cell>> rows = new TreeMap<>(
-                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
-        for (Series.Line line : lines()) {
-            rows.computeIfAbsent(List.of(line.authority(), line.name()), key -> new TreeMap<>())
-                    .merge(
-                            line.schoolYear(),
-                            new Cell(
-                                    1,
-                                    line.blocked(),
-                                    line.reported(),
-                                    line.testimonies(),
-                                    line.surgeMinutes() == null ? 0 : line.surgeMinutes()),
-                            (a, b) -> new Cell(
-                                    a.weeks + b.weeks,
-                                    a.blocked + b.blocked,
-                                    a.reported + b.reported,
-                                    a.testimonies + b.testimonies,
-                                    a.surgeMinutes + b.surgeMinutes));
-        }
-        List<Row> all = new ArrayList<>();
-        rows.forEach((key, cells) -> all.add(new Row(
-                key.get(0), key.get(1), getYears().stream().map(cells::get).toList())));
-        return all;
+    /** The kinds of authority, each with all of its tools together. */
+    public List<Row> getAuthorities() {
+        return rows(Kind.TOOL, Line::authority);
+    }
+
+    /** The tools, by authority. */
+    public List<Row> getTools() {
+        return rows(Kind.TOOL, line -> line.authority() + "\n" + line.name()).stream()
+                .map(row -> new Row(
+                        row.name.substring(row.name.indexOf('\n') + 1),
+                        row.name.substring(0, row.name.indexOf('\n')),
+                        row.cells))
+                .toList();
+    }
+
+    /** The families of tools that testimonies ever poured in on. */
+    public List<Row> getFamilies() {
+        return rows(Kind.FAMILY, Line::name);
+    }
+
+    /** The bodies that made statements which facts contradicted. */
+    public List<Row> getBodies() {
+        return rows(Kind.BODY, Line::name);
+    }
+
+    private List<Row> rows(Kind kind, Function<Line, String> name) {
+        Map<String, Map<String, Cell>> rows = new TreeMap<>();
+        lines().stream()
+                .filter(line -> line.kind() == kind)
+                .forEach(line -> rows.computeIfAbsent(name.apply(line), key -> new TreeMap<>())
+                        .merge(line.schoolYear(), Cell.of(line), Cell::plus));
+        return rows.entrySet().stream()
+                .map(row -> new Row(
+                        row.getKey(),
+                        row.getKey(),
+                        getYears().stream().map(row.getValue()::get).toList()))
+                .toList();
     }
 
     /** Every tool of every week, latest week first. */
-    public List<Series.Line> getLines() {
-        return lines();
+    public List<Line> getToolLines() {
+        return lines().stream().filter(line -> line.kind() == Kind.TOOL).toList();
+    }
+
+    /** Every family and body of every week, latest week first. */
+    public List<Line> getOtherLines() {
+        return lines().stream().filter(line -> line.kind() != Kind.TOOL).toList();
     }
 
     /** Whether nothing is published yet. */
