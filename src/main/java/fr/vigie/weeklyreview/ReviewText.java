@@ -226,44 +226,7 @@ public record ReviewText(
 
     /** What changes, paragraph by paragraph, where another text takes this one's place; empty when nothing. */
     public List<Change> changes(ReviewText next) {
-        List<Change> changes = new ArrayList<>();
-        if (!title.equals(next.title)) {
-            changes.add(new Change("", title, next.title));
-        }
-        if (!lede.text().equals(next.lede.text())) {
-            changes.add(new Change("", lede.text(), next.lede.text()));
-        }
-        Map<String, Block> old = new HashMap<>();
-        blocks.forEach(block -> old.put(block.key(), block));
-        Set<String> kept = new HashSet<>();
-        for (Block block : next.blocks) {
-            kept.add(block.key());
-            compare(old.get(block.key()), block, changes);
-        }
-        for (Block block : blocks) {
-            if (!kept.contains(block.key())) {
-                compare(block, null, changes);
-            }
-        }
-        return changes;
-    }
-
-    private static void compare(Block before, Block after, List<Change> changes) {
-        int most = Math.max(
-                before == null ? 0 : before.passages().size(),
-                after == null ? 0 : after.passages().size());
-        String heading = after == null ? before.heading() : after.heading();
-        for (int i = 0; i < most; i++) {
-            String was = before == null || i >= before.passages().size()
-                    ? ""
-                    : before.passages().get(i).text();
-            String is = after == null || i >= after.passages().size()
-                    ? ""
-                    : after.passages().get(i).text();
-            if (!was.equals(is)) {
-                changes.add(new Change(heading, was, is));
-            }
-        }
+        return TextChanges.between(this, next);
     }
 
     /**

@@ -8,6 +8,9 @@ final class WordChanges {
 
     private static final int MOST_WORDS = 2000;
 
+    /** Of the shorter text, how much has to stand for a comparison word by word to be of use to a reader. */
+    private static final int ONE_IN = 3;
+
     private WordChanges() {}
 
     /** Words that stay, go or come. @param kind {@code same}, {@code gone} or {@code new} */
@@ -25,6 +28,9 @@ final class WordChanges {
                 common[i][j] =
                         old[i].equals(now[j]) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
             }
+        }
+        if (common[0][0] * ONE_IN < Math.min(old.length, now.length)) {
+            return List.of(new Run("gone", before.strip()), new Run("new", after.strip()));
         }
         List<Run> runs = new ArrayList<>();
         int i = 0;
