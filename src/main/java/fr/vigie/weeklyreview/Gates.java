@@ -35,6 +35,21 @@ public class Gates {
     @Inject
     Clock clock;
 
+    /** Everything that keeps an edition from being published; a correction says what it corrects as well. */
+    List<Fault> closedTo(Edition edition) {
+        List<Fault> faults = new ArrayList<>(uncorrected(edition.week(), edition.erratum()));
+        faults.addAll(closedTo(edition.week(), edition.figures(), edition.text()));
+        return faults;
+    }
+
+    /** What a correction lacks: readers are told what it corrects of the edition that is in public. */
+    public List<Fault> uncorrected(Week week, String erratum) {
+        return (erratum == null || erratum.isBlank())
+                        && editions.published(week).isPresent()
+                ? List.of(Fault.of("", "weeklyreview.publish.erratum"))
+                : List.of();
+    }
+
     /**
      * Everything that keeps a text from being published; empty when nothing does.
      *
@@ -83,6 +98,7 @@ public class Gates {
     }
 
     private static String beginning(String text) {
-        return text.length() <= SHOWN ? text : text.substring(0, SHOWN).strip() + "…";
+        String inner = text.replace("«\u00a0", "“").replace("\u00a0»", "”");
+        return inner.length() <= SHOWN ? inner : inner.substring(0, SHOWN).strip() + "…";
     }
 }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.shared.Week;
 import fr.vigie.weeklyreview.composition.Nature;
+import fr.vigie.weeklyreview.format.Markdown;
+import fr.vigie.weeklyreview.format.OpenDocument;
 import fr.vigie.weeklyreview.format.PastedHtml;
 import fr.vigie.weeklyreview.format.PlainText;
 import fr.vigie.weeklyreview.format.PrintedPage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /** What is handed on of a review: the same words for an e-mail and for an article, marked when under embargo. */
@@ -75,6 +80,29 @@ class FormatsTest {
         }
         assertThat(spip).doesNotContain("<!--").doesNotContain("class=");
         assertThat(wordpress.split("<!-- wp:").length).isEqualTo(wordpress.split("<!-- /wp:").length);
+    }
+
+    @Test
+    void an_analysis_is_told_from_a_fact_in_the_office_document_as_well() throws Exception {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(OpenDocument.of(review(edition()))))) {
+            var entry = zip.getNextEntry();
+            while (!entry.getName().equals("content.xml")) {
+                entry = zip.getNextEntry();
+            }
+            assertThat(new String(zip.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("Qui pouvait l’ignorer\u202f? (analyse) [S01]");
+        }
+    }
+
+    @Test
+    void what_an_edition_corrects_stands_before_everything_else() {
+        Edition edition = edition();
+        edition.correct("Cinq jours, et non quatre.");
+        assertThat(PlainText.of(review(edition)).lines().skip(2).findFirst())
+                .hasValue("Rectification\u00a0: Cinq jours, et non quatre.");
+        assertThat(Markdown.of(review(edition)).lines().skip(2).findFirst())
+                .hasValue("**Rectification\u00a0: Cinq jours, et non quatre.**");
+        assertThat(PastedHtml.spip(review(edition))).startsWith("<p><strong>Rectification");
     }
 
     @Test

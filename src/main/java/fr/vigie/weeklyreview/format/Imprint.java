@@ -29,7 +29,7 @@ public final class Imprint {
                         : "Édition " + edition.number() + ", publiée le " + moment(edition.publishedAt()) + ".");
         lines.add("Chiffres arrêtés au " + moment(edition.asOf()) + ".");
         if (edition.erratum() != null) {
-            lines.add("Rectification\u00a0: " + edition.erratum());
+            lines.add(rectified(edition));
         }
         int gone = review.quotationsWithdrawn();
         if (gone > 0) {
@@ -45,9 +45,20 @@ public final class Imprint {
         return lines;
     }
 
-    /** « SOUS EMBARGO jusqu’au … », for the head of every format; empty where there is no embargo. */
-    static String embargo(PublicReview review) {
-        return review.edition().scheduledAt() == null ? "" : of(review).get(0);
+    /** What stands at the head of every format, a sentence each: « SOUS EMBARGO jusqu’au … », « Rectification : … ». */
+    public static List<String> head(PublicReview review) {
+        List<String> lines = new ArrayList<>();
+        if (review.edition().scheduledAt() != null) {
+            lines.add(of(review).get(0));
+        }
+        if (review.edition().erratum() != null) {
+            lines.add(rectified(review.edition()));
+        }
+        return lines;
+    }
+
+    private static String rectified(Edition edition) {
+        return "Rectification\u00a0: " + edition.erratum();
     }
 
     /** « lundi 12 avril 2021 à 10 h 00 ». */
@@ -63,8 +74,7 @@ public final class Imprint {
     /** What a reader is told of a passage that is no plain fact. */
     static String nature(Passage passage) {
         return switch (passage.nature()) {
-            case ANALYSIS -> "analyse";
-            case QUOTATION -> "citation";
+            case ANALYSIS, QUOTATION -> passage.nature().french();
             case FACT -> "";
         };
     }

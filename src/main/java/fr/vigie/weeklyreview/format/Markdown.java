@@ -16,9 +16,8 @@ public final class Markdown {
     public static String of(PublicReview review) {
         StringBuilder out = new StringBuilder();
         out.append("# ").append(plain(review.text().title())).append("\n\n");
-        if (!Imprint.embargo(review).isEmpty()) {
-            out.append("**").append(plain(Imprint.embargo(review))).append("**\n\n");
-        }
+        Imprint.head(review)
+                .forEach(line -> out.append("**").append(plain(line)).append("**\n\n"));
         paragraph(out, review.text().lede());
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {

@@ -16,9 +16,7 @@ public final class OpenDocument {
     public static byte[] of(PublicReview review) {
         OdtDocument document = new OdtDocument(review.text().title());
         document.heading(1, review.text().title());
-        if (!Imprint.embargo(review).isEmpty()) {
-            document.paragraph(Imprint.embargo(review));
-        }
+        Imprint.head(review).forEach(document::paragraph);
         paragraph(document, review.text().lede());
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {
@@ -56,7 +54,8 @@ public final class OpenDocument {
 
     private static void paragraph(OdtDocument document, Passage passage) {
         String sources = Imprint.sources(passage);
-        String text = passage.text() + (sources.isEmpty() ? "" : " " + sources);
+        String nature = passage.nature() == Nature.ANALYSIS ? " (" + Imprint.nature(passage) + ")" : "";
+        String text = passage.text() + nature + (sources.isEmpty() ? "" : " " + sources);
         if (passage.nature() == Nature.QUOTATION) {
             document.quotation(text);
         } else {

@@ -27,9 +27,7 @@ public final class PastedHtml {
     }
 
     private String write(PublicReview review) {
-        if (!Imprint.embargo(review).isEmpty()) {
-            paragraph("<strong>" + escaped(Imprint.embargo(review)) + "</strong>");
-        }
+        Imprint.head(review).forEach(line -> paragraph("<strong>" + escaped(line) + "</strong>"));
         passage(review.text().lede(), true);
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {

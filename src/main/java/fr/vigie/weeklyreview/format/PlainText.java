@@ -21,10 +21,10 @@ public final class PlainText {
         StringBuilder out = new StringBuilder();
         wrapped(out, review.text().title().toUpperCase(Locale.FRENCH), "");
         out.append('\n');
-        if (!Imprint.embargo(review).isEmpty()) {
-            wrapped(out, Imprint.embargo(review), "");
+        Imprint.head(review).forEach(line -> {
+            wrapped(out, line, "");
             out.append('\n');
-        }
+        });
         passage(out, review.text().lede());
         for (Block block : review.text().blocks()) {
             if (!block.heading().isEmpty()) {

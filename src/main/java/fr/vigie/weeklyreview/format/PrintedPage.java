@@ -60,11 +60,10 @@ public final class PrintedPage {
                         review.edition().week().monday(),
                         review.edition().week().sunday())))
                 .append("</p>");
-        if (!Imprint.embargo(review).isEmpty()) {
-            out.append("<p class=\"embargo\">")
-                    .append(escaped(Imprint.embargo(review)))
-                    .append("</p>");
-        }
+        Imprint.head(review)
+                .forEach(line -> out.append("<p class=\"embargo\">")
+                        .append(escaped(line))
+                        .append("</p>"));
         paragraph(out, review.text().lede(), "lede");
         for (Block block : review.text().blocks()) {
             out.append("<section>");

@@ -97,6 +97,11 @@ public class PublicReviewPage {
                 : reviews.tombstone(getWeek()).orElse(null);
     }
 
+    /** What a reader has to know before reading: what this edition corrects. */
+    public List<String> head(PublicReview review) {
+        return Imprint.head(review);
+    }
+
     /** Edition, instant, corrections, withdrawals, digest. */
     public List<String> imprint(PublicReview review) {
         return Imprint.of(review);

@@ -7,6 +7,7 @@ import fr.vigie.identity.Requires;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.Passage;
 import fr.vigie.weeklyreview.PublicReview;
 import fr.vigie.weeklyreview.PublicReviews;
 import fr.vigie.weeklyreview.Publishing;
@@ -87,7 +88,7 @@ public class ReviewResource {
             throw new NotFoundException();
         }
         EntityTag tag = new EntityTag(review.edition().digest().substring(0, 24) + "-" + review.quotationsWithdrawn()
-                + "-" + type.getSubtype());
+                + "-" + said(review) + "-" + type.getSubtype());
         Response response = cached(Formats.content(review, type), tag);
         if (response.getStatus() != 200) {
             return response;
@@ -100,6 +101,12 @@ public class ReviewResource {
                             + (type.equals(Formats.PDF) ? ".pdf\"" : ".odt\""));
         }
         return typed.build();
+    }
+
+    /** Changes with what is inserted in an edition after its publication, such as replies. */
+    private static String said(PublicReview review) {
+        return Integer.toHexString(
+                review.text().passages().map(Passage::text).toList().hashCode());
     }
 
     private MediaType accepted() {
