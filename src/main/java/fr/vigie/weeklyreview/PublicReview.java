@@ -98,7 +98,7 @@ public record PublicReview(Edition edition, ReviewText text, int quotationsWithd
                 passage.sources().stream()
                         .filter(mark -> !hidden.contains(mark))
                         .toList(),
-                passage.figures(),
+                passage.isWritten() ? figures.statedIn(passage) : passage.figures(),
                 null);
     }
 }

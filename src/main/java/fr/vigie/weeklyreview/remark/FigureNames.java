@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import fr.vigie.french.FrenchNumbers;
+import fr.vigie.weeklyreview.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,6 +56,25 @@ public record FigureNames(SortedMap<String, Long> byName) {
                         byName.containsKey(field.group(1))
                                 ? FrenchNumbers.digits(byName.get(field.group(1)))
                                 : field.group()));
+    }
+
+    /** The figures that a paragraph written by a person states: its fields, and what is left of those composed for it. */
+    public SortedMap<String, Long> statedIn(Passage passage) {
+        SortedMap<String, Long> stated = new TreeMap<>();
+        Matcher field = FIELD.matcher(passage.text());
+        while (field.find()) {
+            if (byName.containsKey(field.group(1))) {
+                stated.put(field.group(1), byName.get(field.group(1)));
+            }
+        }
+        String words = " " + without(passage.text()).replaceAll("[^\\p{L}\\d\u202f]+", " ") + " ";
+        passage.figures().forEach((name, count) -> {
+            if (words.contains(" " + FrenchNumbers.digits(count) + " ")
+                    || words.contains(" " + FrenchNumbers.words(count) + " ")) {
+                stated.put(name, count);
+            }
+        });
+        return stated;
     }
 
     /** The fields of a text that no figure has. */

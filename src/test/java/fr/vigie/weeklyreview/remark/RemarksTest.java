@@ -70,4 +70,16 @@ class RemarksTest {
         assertThat(found("{published} témoignages, {publishes} autres", "S1")).containsExactly("{publishes}");
         assertThat(FIGURES.filled("{publishes}")).isEqualTo("{publishes}");
     }
+
+    @Test
+    void a_paragraph_that_somebody_wrote_owes_an_origin_for_the_figures_that_it_still_states_and_for_its_fields() {
+        Passage written = new Passage(
+                "{published} témoins\u00a0: onze le mardi.",
+                Nature.FACT,
+                List.of("S1"),
+                Map.of("byDay:2021-04-06", 11L, "pupilsBlocked", 12700L),
+                "onze le mardi, 12\u202f700 élèves");
+        assertThat(FIGURES.statedIn(written))
+                .containsOnly(Map.entry("published", 29L), Map.entry("byDay:2021-04-06", 11L));
+    }
 }
