@@ -34,33 +34,76 @@
     byId('arrange').click();
   });
 
-  /* a section moved by keyboard keeps the focus where its mover's hand is */
-  const MOVED = 'vigie.bilan.moved';
+  /* every button of the form goes through the page: afterwards the focus stands where its hand was, or on what is new */
+  const DONE = 'vigie.bilan.done';
+  const blocks = () => [...form.querySelectorAll('fieldset.block')];
   form.addEventListener('click', (event) => {
-    const button = event.target.closest('[id$=":up"], [id$=":down"]');
-    const block = button && button.closest('fieldset.block');
-    if (block) sessionStorage.setItem(MOVED, JSON.stringify([block.dataset.key, button.id.split(':').pop()]));
+    const button = event.target.closest('input[type="submit"], button');
+    const what = button && /:(up|down|drop|addPassage|remove|add)$/.exec(button.id);
+    if (!what) return;
+    const block = button.closest('fieldset.block');
+    const keys = blocks().map((one) => one.dataset.key);
+    sessionStorage.setItem(DONE, JSON.stringify({ what: what[1], key: block && block.dataset.key, keys }));
   });
-  const moved = JSON.parse(sessionStorage.getItem(MOVED) || 'null');
-  sessionStorage.removeItem(MOVED);
-  if (moved) {
-    const block = [...form.querySelectorAll('fieldset.block')].find((one) => one.dataset.key === moved[0]);
-    const [same, other] = [moved[1], moved[1] === 'up' ? 'down' : 'up']
-      .map((way) => block && block.querySelector(`[id$=":${way}"]:not(:disabled)`));
-    if (same || other) (same || other).focus();
+  const done = JSON.parse(sessionStorage.getItem(DONE) || 'null');
+  sessionStorage.removeItem(DONE);
+  const afterwards = ({ what, key, keys }) => {
+    const block = blocks().find((one) => one.dataset.key === key);
+    if (what === 'add') {
+      const added = blocks().find((one) => !keys.includes(one.dataset.key));
+      return added && added.querySelector('input[type="text"]');
+    }
+    if (what === 'drop') {
+      const next = keys.slice(keys.indexOf(key) + 1).map((one) => blocks().find((b) => b.dataset.key === one)).find(Boolean);
+      return next ? next.querySelector('input[type="text"]') : byId('newKind');
+    }
+    if (!block) return null;
+    if (what === 'addPassage') return [...block.querySelectorAll('textarea')].pop();
+    if (what === 'remove') return block.querySelector('[id$=":addPassage"]');
+    return [what, what === 'up' ? 'down' : 'up']
+      .map((way) => block.querySelector(`[id$=":${way}"]:not(:disabled)`)).find(Boolean);
+  };
+  if (done) {
+    const there = afterwards(done);
+    if (there) there.focus();
   }
 
-  /* the simple rules, for the eye; the server applies them all, and once is as good as twice */
-  const typeset = (text) => text
+  /*
+   * The simple rules, for the eye; the server applies them all, and once is as good as twice. While somebody types, a sign is
+   * set once a space follows it: before, it may be the beginning of an address.
+   */
+  const typeset = (text, end) => text
     .replace(/(\p{L})'(?=\p{L})/gu, '$1’')
     .replace(/«[ \u00a0\u202f]*/g, '«\u00a0').replace(/[ \u00a0\u202f]*»/g, '\u00a0»')
-    .replace(/(?<=[\p{L}\d»)])[ \u00a0\u202f]*([;!?]+)(?=\s|$)/gu, '\u202f$1')
-    .replace(/(?<=[\p{L}\d»)])[ \u00a0\u202f]*:(?=\s|$)/gu, '\u00a0:');
+    .replace(new RegExp(`(?<=[\\p{L}\\d»)])[ \\u00a0\\u202f]*([;!?]+)(?=\\s${end})`, 'gu'), '\u202f$1')
+    .replace(new RegExp(`(?<=[\\p{L}\\d»)])[ \\u00a0\\u202f]*:(?=\\s${end})`, 'gu'), '\u00a0:');
+  /* code and addresses stay as they are */
+  const set = (text, end = '') => text.split(/(https?:\S*|`[^`]*`?)/)
+    .map((part, i) => (i % 2 ? part : typeset(part, end))).join('');
+  /* changes as little as it takes, as if typed: what was typed can still be undone, and the caret stays at its word */
+  const replace = (field, now) => {
+    const old = field.value;
+    let from = 0;
+    while (from < old.length && from < now.length && old[from] === now[from]) from += 1;
+    let end = 0;
+    while (end < old.length - from && end < now.length - from && old[old.length - 1 - end] === now[now.length - 1 - end]) end += 1;
+    const [caret, behind] = [field.selectionStart, old.length - field.selectionStart];
+    field.setSelectionRange(from, old.length - end);
+    if (!document.execCommand('insertText', false, now.slice(from, now.length - end))) field.setRangeText(now.slice(from, now.length - end));
+    const place = caret < from ? caret : now.length - behind;
+    field.setSelectionRange(place, place);
+  };
   form.addEventListener('focusout', (event) => {
     const field = event.target.closest('textarea:not([readonly])');
-    if (!field || field.value.includes('`')) return;
-    const set = field.value.split(/(https?:\S+)/).map((part, i) => (i % 2 ? part : typeset(part))).join('');
-    if (set !== field.value) field.value = set;
+    if (!field) return;
+    const now = set(field.value, '|$');
+    if (now !== field.value) field.value = now;
+  });
+  form.addEventListener('input', (event) => {
+    const field = event.target.closest('textarea:not([readonly])');
+    if (!field || event.isComposing || !/^insert(Text|LineBreak|FromPaste)$/.test(event.inputType)) return;
+    const now = set(field.value);
+    if (now !== field.value) replace(field, now);
   });
 
   /* saves when somebody stopped typing for a while */
@@ -70,7 +113,18 @@
     clearTimeout(timer);
     timer = setTimeout(() => byId('autosave') && byId('autosave').click(), PAUSE);
   };
-  form.addEventListener('input', later);
+  let typed = false;
+  form.addEventListener('input', () => {
+    typed = true;
+    later();
+  });
+  form.addEventListener('submit', () => { typed = false; });
+  /* what was typed a moment ago isn't saved yet: whoever leaves is asked first */
+  window.addEventListener('beforeunload', (event) => {
+    if (typed) event.preventDefault();
+  });
+  const bar = byId('saved') && byId('saved').parentNode;
+  if (bar) new MutationObserver(() => { typed = Boolean(document.querySelector('.avis .bad')); }).observe(bar, { childList: true });
   /* what was moved, added or taken out went through the page, and waits to be saved as well */
   if (document.querySelector('[data-unsaved]')) later();
 })();

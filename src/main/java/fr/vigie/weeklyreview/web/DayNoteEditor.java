@@ -80,7 +80,7 @@ public class DayNoteEditor extends TextEditor {
             take(noteTaking.merged(day(), version(), text()));
             return null;
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused.renaming(ELSEWHERE), FORM);
             return null;
         }
     }
@@ -93,7 +93,7 @@ public class DayNoteEditor extends TextEditor {
             savedBy = note.savedBy();
             savedAt = note.savedAt();
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused.renaming(ELSEWHERE), FORM);
         }
     }
 
@@ -112,13 +112,16 @@ public class DayNoteEditor extends TextEditor {
         return reminders.figures(getWeek());
     }
 
-    /** Composes it again around what people wrote. */
+    /** Saves what was typed, then composes again around it. */
     public String recompose() {
+        if (save() == null) {
+            return null;
+        }
         try {
             noteTaking.compose(day(), null);
             return Form.done("jour?jour=" + day, "weeklyreview.page.recomposed");
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused.renaming(ELSEWHERE), FORM);
             return null;
         }
     }

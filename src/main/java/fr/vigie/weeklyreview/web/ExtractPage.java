@@ -17,8 +17,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
-/** {@code /equipe/bilans/extrait.xhtml?semaine=…&academie=…&outil=…}: a part of a week, to read and to take away. */
+/** {@code /equipe/bilans/extrait.xhtml?semaine=…&academie=…&outil=…&outil=…}: a part of a week, to read and to take away. */
 @Named
 @RequestScoped
 public class ExtractPage {
@@ -34,7 +35,7 @@ public class ExtractPage {
 
     private String week;
     private String academy;
-    private String tool;
+    private List<String> tools = List.of();
     private PublicReview review;
     private List<Fault> faults = List.of();
 
@@ -47,10 +48,10 @@ public class ExtractPage {
             Form.none();
             return;
         }
-        if (chosen(academy) != null || chosen(tool) != null) {
+        tools = Form.parameters("outil");
+        if (chosen(academy) != null || !tools.isEmpty()) {
             try {
-                review =
-                        extracting.of(asked, chosen(academy), chosen(tool) == null ? List.of() : List.of(chosen(tool)));
+                review = extracting.of(asked, chosen(academy), tools);
             } catch (Refused refused) {
                 faults = refused.faults();
             }
@@ -63,7 +64,8 @@ public class ExtractPage {
 
     /** What the same extract is asked for by, in another format. */
     public String getQuery() {
-        return "academy=" + encoded(academy) + "&platform=" + encoded(tool);
+        return "academy=" + encoded(academy)
+                + tools.stream().map(tool -> "&platform=" + encoded(tool)).collect(Collectors.joining());
     }
 
     private static String encoded(String code) {
@@ -109,11 +111,8 @@ public class ExtractPage {
         this.academy = academy;
     }
 
-    public String getTool() {
-        return tool;
-    }
-
-    public void setTool(String tool) {
-        this.tool = tool;
+    /** Whether a tool is among those that are asked for. */
+    public boolean isChosen(String code) {
+        return tools.contains(code);
     }
 }

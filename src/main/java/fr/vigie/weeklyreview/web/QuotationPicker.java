@@ -1,5 +1,7 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.catalogue.PlatformAsOf;
+import fr.vigie.catalogue.Platforms;
 import fr.vigie.http.Form;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Week;
@@ -32,6 +34,9 @@ public class QuotationPicker implements Serializable {
     @Inject
     Editions editions;
 
+    @Inject
+    Platforms platforms;
+
     private String week;
     private String words;
     private ArrayList<Choice> choices = new ArrayList<>();
@@ -46,9 +51,9 @@ public class QuotationPicker implements Serializable {
         private final String attribution;
         private final ArrayList<Line> lines = new ArrayList<>();
 
-        Choice(WeekMaterial.Quote quote) {
+        Choice(WeekMaterial.Quote quote, String tool) {
             mark = quote.mark();
-            platform = quote.platform();
+            platform = tool;
             attribution = quote.attribution();
             Quotation.sentences(quote.text()).forEach(sentence -> lines.add(new Line(sentence)));
         }
@@ -123,12 +128,19 @@ public class QuotationPicker implements Serializable {
                                 .text()
                                 .passages()
                                 .noneMatch(p -> p.text().contains(quote.text())))
-                .filter(quote -> (quote.text() + " " + quote.platform() + " " + quote.attribution())
+                .filter(quote -> (quote.text() + " " + tool(quote) + " " + quote.attribution())
                         .toLowerCase(Locale.FRENCH)
                         .contains(sought))
                 .limit(MOST)
-                .map(Choice::new)
+                .map(quote -> new Choice(quote, tool(quote)))
                 .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private String tool(WeekMaterial.Quote quote) {
+        return platforms
+                .nearest(quote.platform(), quote.day())
+                .map(PlatformAsOf::name)
+                .orElse(quote.platform());
     }
 
     /** Quotes these words in the draft. */

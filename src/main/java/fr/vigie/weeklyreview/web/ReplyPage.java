@@ -1,7 +1,9 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.french.FrenchDates;
 import fr.vigie.shared.Fault;
 import fr.vigie.shared.Week;
+import fr.vigie.weeklyreview.Editions;
 import fr.vigie.weeklyreview.reply.Reply;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,9 +19,13 @@ public class ReplyPage {
     @Inject
     Clock clock;
 
+    @Inject
+    Editions editions;
+
     private String body;
     private String claim;
     private Week week;
+    private boolean published;
     private String answer;
     private Instant answeredAt;
     private boolean open;
@@ -30,6 +36,7 @@ public class ReplyPage {
         body = reply.body();
         claim = reply.claim();
         week = reply.week();
+        published = editions.published(week).isPresent();
         answer = reply.answer();
         answeredAt = reply.answeredAt();
         open = reply.isOpen(clock.instant());
@@ -50,6 +57,16 @@ public class ReplyPage {
 
     public Week getWeek() {
         return week;
+    }
+
+    /** « du lundi 5 au dimanche 11 avril 2021 ». */
+    public String getDays() {
+        return FrenchDates.run(week.monday(), week.sunday());
+    }
+
+    /** Whether its review is in public, so that an answer appears at once; else it appears with the review. */
+    public boolean isPublished() {
+        return published;
     }
 
     /** What it answered; null while it didn't. */

@@ -1,5 +1,6 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.french.FrenchDates;
 import fr.vigie.http.Form;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
@@ -23,6 +24,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +38,7 @@ public class ReviewEditor extends TextEditor {
 
     private static final long serialVersionUID = 1L;
     private static final String FORM = "bilan";
+    private static final String NEXT = "suite";
 
     @Inject
     Editions editions;
@@ -66,7 +69,6 @@ public class ReviewEditor extends TextEditor {
     private String hour;
     private Instant scheduledAt;
     private Instant missedAt;
-    private String author;
     private String savedBy;
     private Instant savedAt;
     private Instant asOf;
@@ -97,7 +99,6 @@ public class ReviewEditor extends TextEditor {
         erratum = edition.erratum();
         scheduledAt = edition.scheduledAt();
         missedAt = edition.missedAt();
-        author = edition.author();
         savedBy = edition.savedBy();
         savedAt = edition.savedAt();
         asOf = edition.asOf();
@@ -116,14 +117,23 @@ public class ReviewEditor extends TextEditor {
             }
             return null;
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused.renaming(ELSEWHERE), FORM);
             return null;
         }
     }
 
-    /** Saves, then composes again around what people wrote. */
+    /** Saves what was typed, then composes again around it. */
     public String recompose() {
-        return doing("weeklyreview.page.recomposed", () -> drafting.compose(Week.parse(week), null));
+        return save() == null ? null : composed("weeklyreview.page.recomposed");
+    }
+
+    /** Begins the edition that corrects the one in public. */
+    public String correct() {
+        return composed("weeklyreview.page.corrected");
+    }
+
+    private String composed(String done) {
+        return doing(done, () -> drafting.compose(Week.parse(week), null));
     }
 
     /** Approves it as second reader. */
@@ -136,15 +146,19 @@ public class ReviewEditor extends TextEditor {
         return doing("weeklyreview.page.published", () -> publishing.publish(Week.parse(week)));
     }
 
-    /** Lets it publish itself at an hour of Paris; without one, it waits no longer. */
+    /** Lets it publish itself at an hour of Paris. */
     public String schedule() {
-        return doing(
-                "weeklyreview.page.scheduled",
-                () -> publishing.schedule(
-                        Week.parse(week),
-                        hour == null || hour.isBlank()
-                                ? null
-                                : ParisTime.read(hour).instant()));
+        return doing("weeklyreview.page.scheduled", () -> {
+            if (hour == null || hour.isBlank()) {
+                throw Refused.because("at", "weeklyreview.schedule.past");
+            }
+            publishing.schedule(Week.parse(week), ParisTime.read(hour).instant());
+        });
+    }
+
+    /** Takes it off the schedule. */
+    public String unschedule() {
+        return doing("weeklyreview.page.unscheduled", () -> publishing.schedule(Week.parse(week), null));
     }
 
     /** Takes it back from the public. */
@@ -157,7 +171,7 @@ public class ReviewEditor extends TextEditor {
             what.run();
             return Form.done("bilan?semaine=" + week, done);
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused, NEXT);
             return null;
         }
     }
@@ -167,7 +181,7 @@ public class ReviewEditor extends TextEditor {
         try {
             reread(drafting.write(Week.parse(week), version(), text(), erratum));
         } catch (Refused refused) {
-            Form.show(refused, FORM);
+            Form.show(refused.renaming(ELSEWHERE), FORM);
         }
     }
 
@@ -195,7 +209,12 @@ public class ReviewEditor extends TextEditor {
 
     /** What keeps it from being published, as sentences. */
     public List<Fault> getObstacles() {
-        return isInTheMaking() ? gates.closedTo(Week.parse(week), figuresJson, text()) : List.of();
+        if (!isInTheMaking()) {
+            return List.of();
+        }
+        List<Fault> obstacles = new ArrayList<>(gates.uncorrected(Week.parse(week), erratum));
+        obstacles.addAll(gates.closedTo(Week.parse(week), figuresJson, text()));
+        return obstacles;
     }
 
     /** What composing again would change; asked for by the page's button only. */
@@ -233,8 +252,9 @@ public class ReviewEditor extends TextEditor {
     public boolean isApprovable() {
         return status.equals("draft")
                 && staff.may(Permission.APPROVE_REVIEWS)
-                && !staff.login().equals(author)
-                && !staff.login().equals(savedBy);
+                && editions.find(Week.parse(week), number)
+                        .filter(edition -> !publishing.hadAHandIn(edition, staff.login()))
+                        .isPresent();
     }
 
     public boolean isPublishable() {
@@ -256,6 +276,11 @@ public class ReviewEditor extends TextEditor {
     /** The week as a value, for its dates. */
     public Week getDays() {
         return Week.parse(week);
+    }
+
+    /** « du lundi 5 au dimanche 11 avril 2021 ». */
+    public String getSpan() {
+        return FrenchDates.run(getDays().monday(), getDays().sunday());
     }
 
     public String getErratum() {

@@ -1,5 +1,6 @@
 package fr.vigie.weeklyreview.web;
 
+import fr.vigie.french.FrenchDates;
 import fr.vigie.http.Form;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Refused;
@@ -17,6 +18,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@code /equipe/bilans/}: the last edition of each week, and one button that composes a week's draft. */
 @Named
@@ -51,21 +54,35 @@ public class ReviewList {
         week = Week.of(today).toString();
     }
 
-    /** What the list says of an edition. */
-    public record Line(Week week, int number, String status, String title, Instant savedAt, String savedBy) {}
+    /** What the list says of an edition. @param inPublic number of another edition that is in public meanwhile; null for none */
+    public record Line(
+            Week week,
+            String days,
+            int number,
+            String status,
+            String title,
+            Instant savedAt,
+            String savedBy,
+            Integer inPublic) {}
 
     public List<Line> getLines() {
-        return editions.latest(MOST).stream().map(ReviewList::line).toList();
+        Map<Week, Integer> published =
+                editions.published(MOST).stream().collect(Collectors.toMap(Edition::week, Edition::number));
+        return editions.latest(MOST).stream()
+                .map(edition -> line(edition, published.get(edition.week())))
+                .toList();
     }
 
-    private static Line line(Edition edition) {
+    private static Line line(Edition edition, Integer inPublic) {
         return new Line(
                 edition.week(),
+                FrenchDates.run(edition.week().monday(), edition.week().sunday()),
                 edition.number(),
                 edition.status().code(),
                 edition.text().title(),
                 edition.savedAt(),
-                edition.savedBy());
+                edition.savedBy(),
+                inPublic == null || inPublic == edition.number() ? null : inPublic);
     }
 
     /** Composes the week's draft and opens it. */

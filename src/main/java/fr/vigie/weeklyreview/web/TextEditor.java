@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 public abstract class TextEditor implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    /** A fault of some paragraph is shown on top: beside the first one it would be taken for that one's. */
+    static final Map<String, String> ELSEWHERE = Map.of("text", "", "sources", "");
 
     private int version;
     private String title;
@@ -173,6 +177,14 @@ public abstract class TextEditor implements Serializable {
             remarks = remarks();
         }
         return remarks.of(passage.passage()).stream().map(Remark::sentence).toList();
+    }
+
+    /** What the marks of a paragraph stand for, as far as Vigie cited them; a mark that it didn't is left out. */
+    public List<String> notes(EditedPassage passage) {
+        return passage.passage().sources().stream()
+                .filter(notes::containsKey)
+                .map(mark -> mark + "\u00a0: " + notes.get(mark))
+                .toList();
     }
 
     /** The figures that a text may hold as fields. */

@@ -142,6 +142,89 @@ class EditorPageIT {
         }
     }
 
+    @Test
+    void french_typography_is_set_as_one_types_and_can_be_undone(Page page) {
+        open(page, "redaction");
+        Locator lede = passage(page, 0);
+        lede.fill("");
+        lede.pressSequentially("L'outil répond : « non » ! Voir http://exemple.fr/a?b=c et `a ! b` ");
+        assertThat(lede)
+                .hasValue("L’outil répond\u00a0: «\u00a0non\u00a0»\u202f! Voir http://exemple.fr/a?b=c et `a ! b` ");
+        lede.fill("");
+        lede.pressSequentially("Non ! ");
+        assertThat(lede).hasValue("Non\u202f! ");
+        page.keyboard().press("Control+z");
+        assertThat(lede).not().hasValue("Non\u202f! ");
+    }
+
+    @Test
+    void what_was_typed_a_moment_ago_is_saved_before_it_is_composed_again(Page page) {
+        open(page, "redaction");
+        passage(page, 1).fill("Écrit à l’instant, pas encore enregistré.");
+        page.locator("[id='bilan:recompose']").click();
+        assertThat(page.locator("main")).containsText("Le brouillon est recomposé");
+        assertThat(passage(page, 1)).hasValue("Écrit à l’instant, pas encore enregistré.");
+    }
+
+    @Test
+    void a_section_that_is_added_or_taken_out_takes_the_hand_along(Page page) {
+        open(page, "redaction");
+        int before = keys(page).size();
+        page.locator("[id='bilan:newKind']").selectOption("text");
+        page.locator("[id='bilan:add']").press("Enter");
+        Locator added = page.locator("fieldset.block[data-key^='text+']").last();
+        assertThat(added.locator("input[type=text]").first()).isFocused();
+        added.locator("[id$=':addPassage']").press("Enter");
+        assertThat(page.locator("fieldset.block[data-key^='text+']")
+                        .last()
+                        .locator("textarea")
+                        .last())
+                .isFocused();
+        page.locator("fieldset.block[data-key^='text+']")
+                .last()
+                .locator("[id$=':drop']")
+                .press("Enter");
+        assertThat(page.locator("fieldset.block")).hasCount(before);
+        assertThat(page.locator("fieldset.block input:focus, [id='bilan:newKind']:focus"))
+                .hasCount(1);
+    }
+
+    @Test
+    void whoever_wrote_in_it_is_not_offered_to_approve_it(Page page) {
+        open(page, "relecture");
+        passage(page, 0).fill("Chapô que la relecture a écrit.");
+        save(page);
+        assertThat(page.locator("main")).containsText("Bilan enregistré");
+        Caller.as("redaction").post("api/v1/weeks/" + WEEK + "/review", "");
+        page.navigate("/equipe/bilans/bilan.xhtml?semaine=" + WEEK);
+        assertThat(page.locator("[id='suite:approve']")).hasCount(0);
+        assertThat(page.locator("main")).containsText("Un second lecteur, qui n’a rien écrit");
+    }
+
+    @Test
+    void a_week_that_is_none_stays_in_its_field_beside_what_is_wrong(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/");
+        page.navigate("/equipe/bilans/");
+        page.locator("[id='composer:semaine']").fill("2021-W99");
+        page.locator("[id='composer:go']").click();
+        assertThat(page.locator("form .error")).containsText("n’existe pas");
+        assertThat(page.locator("[id='composer:semaine']")).hasValue("2021-W99");
+    }
+
+    @Test
+    void an_extract_is_composed_of_the_tools_that_were_chosen(Page page) {
+        Staff.signIn(page, "redaction", "/equipe/");
+        page.navigate("/equipe/bilans/extrait.xhtml?semaine=" + WEEK);
+        page.getByLabel("Ma classe à la maison").check();
+        page.getByLabel("Pronote").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Composer l’extrait"))
+                .click();
+        assertThat(page.locator("article.review")).containsText("Pronote");
+        assertThat(page.locator("article.review")).containsText("Ma classe à la maison");
+        assertThat(page.locator("article.review")).not().containsText("Santorin");
+        assertThat(page.getByLabel("Pronote")).isChecked();
+    }
+
     /** The lede, then the first passage of each section. */
     private static Locator passage(Page page, int place) {
         return place == 0

@@ -75,6 +75,22 @@ class ReplyIT {
     }
 
     @Test
+    void body_that_is_asked_before_publication_is_told_that_its_answer_waits_for_the_review() {
+        approved("2023-W06", "RP5", "2023-02-07");
+        var asked = editor.post(
+                "api/v1/weekly-reviews/2023-W06/replies",
+                "{\"kind\":\"asked\",\"body\":\"CNED\",\"claim\":\"Indisponible.\"}");
+        assertThat(asked.status()).as(asked.text()).isEqualTo(201);
+        String link = asked.json().path("link").asText();
+        String path = link.substring(link.indexOf("repondre/"));
+        assertThat(Caller.anonymous().get(path).text())
+                .contains("Elle paraîtra avec le bilan")
+                .doesNotContain("Elle paraît dès l’envoi");
+        editor.post("api/v1/weekly-reviews/2023-W06/publication", "");
+        assertThat(Caller.anonymous().get(path).text()).contains("Elle paraît dès l’envoi");
+    }
+
+    @Test
     void right_of_reply_counts_down_three_days_and_then_stands_in_the_edition() {
         approved("2023-W03", "RP2", "2023-01-17");
         assertThat(editor.post("api/v1/weekly-reviews/2023-W03/replies", right())
