@@ -156,7 +156,11 @@ public final class OdtDocument {
                 + style("Table_20_Contents", "Table Contents", "fo:margin-bottom=\"0.05cm\"", "9pt")
                 + style("Table_20_Heading", "Table Heading", "fo:margin-bottom=\"0.1cm\"", "9pt")
                 + style("Heading_20_1", "Heading 1", "fo:margin-bottom=\"0.4cm\" fo:keep-with-next=\"always\"", "20pt")
-                + style("Heading_20_2", "Heading 2", "fo:margin-top=\"0.6cm\" fo:margin-bottom=\"0.2cm\" fo:keep-with-next=\"always\"", "14pt")
+                + style(
+                        "Heading_20_2",
+                        "Heading 2",
+                        "fo:margin-top=\"0.6cm\" fo:margin-bottom=\"0.2cm\" fo:keep-with-next=\"always\"",
+                        "14pt")
                 + "</office:styles></office:document-styles>";
     }
 

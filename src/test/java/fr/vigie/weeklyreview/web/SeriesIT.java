@@ -69,7 +69,9 @@ class SeriesIT {
                         + "\",\"platforms\":[\"ENT-IDF-LYC\",\"ENT-GES\"]}");
         assertThat(said.status()).as(said.text()).isEqualTo(201);
         var kept = editor.post(
-                "api/v1/statements/" + said.json().path("id").asLong() + "/captures?fileName=dit.png", "image/png", PNG);
+                "api/v1/statements/" + said.json().path("id").asLong() + "/captures?fileName=dit.png",
+                "image/png",
+                PNG);
         assertThat(kept.status()).as(kept.text()).isEqualTo(201);
         var answered = editor.post(
                 "api/v1/statements/" + said.json().path("id").asLong() + "/rebuttals",
