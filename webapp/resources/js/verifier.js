@@ -176,10 +176,15 @@
     return new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('connu');
   }
 
-  async function told(sum) {
+  /** What bears the digest; of a pack that was changed only what its seal was made for, without praise. */
+  async function told(sum, changed) {
     try {
-      const told = await known(sum);
-      findings.append(...document.importNode(told, true).childNodes);
+      const told = document.importNode(await known(sum), true);
+      if (changed && told.querySelector('.good')) {
+        say(result.dataset.before);
+        told.querySelector('.good').classList.remove('good');
+      }
+      findings.append(...told.childNodes);
     } catch (offline) {
       say(result.dataset.offline, 'notice');
     }
@@ -226,7 +231,7 @@
     } else {
       say(result.dataset.whole.replace('{0}', bag.count), 'notice good');
     }
-    await told(bag && bag.sealed ? bag.sealed : whole);
+    await told(bag && bag.sealed ? bag.sealed : whole, Boolean(bag && bag.faults.length));
   }
 
   input.addEventListener('change', () => {

@@ -114,7 +114,7 @@ class SaidTables {
                     row.getString("channel"),
                     row.getString("url"),
                     String.join(" ", tools(row)));
-            all.add(said(row, mark, null, row.getString("author_office") + ", " + row.getString("organisation"), kept));
+            all.add(said(row, mark, null, who(row.getString("author_office"), row.getString("organisation")), kept));
         });
         files.end();
         Map<Long, String> answers = new TreeMap<>();
@@ -164,5 +164,10 @@ class SaidTables {
                 row.getString("channel"),
                 statement ? row.getString("url") : null,
                 kept.computeIfAbsent(mark, m -> new ArrayList<>()));
+    }
+
+    /** « ministre, Ministère de l’Éducation nationale »; once only where an organisation speaks for itself. */
+    private static String who(String office, String organisation) {
+        return office.equalsIgnoreCase(organisation) ? organisation : office + ", " + organisation;
     }
 }

@@ -42,7 +42,7 @@ public final class Dossier {
     }
 
     private Document begun(String what) {
-        Document page = new Document(cover.title() + " – " + what, cover.embargo());
+        Document page = new Document(what.isEmpty() ? cover.title() : cover.title() + " – " + what, cover.embargo());
         if (!cover.embargo().isEmpty()) {
             page.embargo(cover.embargo());
         }
@@ -95,7 +95,7 @@ public final class Dossier {
 
     /** The whole dossier. */
     public Document whole(Map<String, Long> tables) {
-        Document dossier = begun("Dossier");
+        Document dossier = begun("");
         dossier.heading("L’essentiel");
         dossier.paragraph(figures.sentence());
         figures.five().forEach(dossier::point);

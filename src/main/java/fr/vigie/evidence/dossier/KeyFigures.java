@@ -48,7 +48,11 @@ final class KeyFigures {
         if (whole) {
             return when + who + tools + ", " + from() + ".";
         }
-        return when + who + where() + tools + (counted.n() == 0 ? " pour cette sélection." : ".");
+        if (counted.n() == 0) {
+            return when + (counted.published() ? "aucun témoignage publié" : "aucun témoignage joint ligne par ligne")
+                    + where() + " pour cette sélection.";
+        }
+        return when + who + where() + tools + ".";
     }
 
     private String from() {
@@ -114,7 +118,8 @@ final class KeyFigures {
 
     private String testimonies(Counted counted) {
         long all = sum(each -> each.testimonies().published());
-        return FrenchNumbers.count(counted.n(), counted.published() ? "témoignage publié" : "témoignage joint")
+        String what = counted.published() ? "témoignage publié" : "témoignage joint";
+        return (counted.n() == 0 ? "aucun " + what : FrenchNumbers.count(counted.n(), what))
                 + (counted.published() ? " pour cette sélection" : " ligne par ligne pour cette sélection")
                 + (counted.published() && !selection.academies().isEmpty()
                         ? ", sans les académies de moins de cinq"

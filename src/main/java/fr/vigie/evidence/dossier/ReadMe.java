@@ -72,7 +72,7 @@ public final class ReadMe {
                     .append('\n');
         }
         if (stamped) {
-            text.append("  openssl ts -reply -in cachet/tagmanifest-sha256.txt.tsr -out /dev/stdout"
+            text.append("  openssl ts -reply -in cachet/tagmanifest-sha256.txt.tsr -out /dev/stdout 2> /dev/null"
                     + " | cmp - cachet/tagmanifest-sha256.txt.tsr\n");
         }
         text.append(

@@ -28,8 +28,17 @@ public class OpenFigures {
     /** Under which anybody may use them again. */
     public static final String LICENCE = "etalab-2.0";
 
-    /** The shape of the tables; a new number when a column goes or changes its sense. */
-    public static final int VERSION = 1;
+    /** The shape of the tables: the first number when a column goes or changes its sense, the second when one is added. */
+    public static final String VERSION = "1.1.0";
+
+    /** What who uses the figures has to know of them. */
+    public static final String METHOD =
+            "Chiffres déclaratifs, non représentatifs\u00a0: ils comptent les témoignages et les"
+                    + " signalements reçus, pas les pannes. Une semaine, un outil ou une région sans ligne n’est pas sans panne\u00a0:"
+                    + " personne n’en a rien dit. Un témoin peut se rétracter et un témoignage tardif être accepté\u00a0: les semaines"
+                    + " passées changent aussi\u202f; citez la date de fabrication (created) et l’empreinte (hash) du fichier. Ce qui"
+                    + " situerait moins de cinq témoignages plus finement que par outil et jour, ou par région et semaine, n’est pas"
+                    + " publié. Jours et semaines sont ceux de Paris.";
 
     private static final String PUBLISHED = "Témoignages acceptés par la modération et non retirés";
 
@@ -52,10 +61,13 @@ public class OpenFigures {
      * A table.
      *
      * @param name of its files
+     * @param title what it is called
+     * @param key the columns that name a line
      * @param columns what each column says, by its name, in their order
      * @param lines its lines
      */
-    public record Sheet(String name, Map<String, String> columns, List<Object[]> lines) {}
+    public record Sheet(
+            String name, String title, List<String> key, Map<String, String> columns, List<Object[]> lines) {}
 
     /** All tables as of now: {@code semaines}, {@code outils}, {@code regions}. */
     public List<Sheet> sheets() {
@@ -70,7 +82,7 @@ public class OpenFigures {
                     week.toString(), known.from(), known.to(),
                             known.testimonies().published(), known.academies(),
                     known.regions(), known.lostSessions(), known.pupilsBlocked(), known.reports(), known.statements(),
-                    known.contradicted()
+                    known.contradicted(), !now.isAfter(week.end())
                 });
                 known.states()
                         .keySet()
@@ -96,6 +108,8 @@ public class OpenFigures {
         return List.of(
                 new Sheet(
                         "semaines",
+                        "Semaines",
+                        List.of("semaine"),
                         columns(
                                 "semaine", "Semaine ISO 8601",
                                 "du", "Lundi",
@@ -107,10 +121,13 @@ public class OpenFigures {
                                 "eleves_bloques", "Élèves déclarés bloqués",
                                 "signalements", "Signalements datés des permanents",
                                 "declarations", "Déclarations officielles de la semaine, ou réfutées cette semaine-là",
-                                "declarations_refutees", "Celles qu’une réfutation contredit"),
+                                "declarations_refutees", "Celles qu’une réfutation contredit",
+                                "en_cours", "Si la semaine n’était pas finie quand le fichier a été fait"),
                         weeks),
                 new Sheet(
                         "outils",
+                        "Outils, par semaine",
+                        List.of("semaine", "outil"),
                         columns(
                                 "semaine", "Semaine ISO 8601",
                                 "outil", "Code de l’outil",
@@ -120,6 +137,8 @@ public class OpenFigures {
                         tools),
                 new Sheet(
                         "regions",
+                        "Régions, par semaine",
+                        List.of("semaine", "region"),
                         columns(
                                 "semaine", "Semaine ISO 8601",
                                 "region", "Code INSEE précédé de R",

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.server.Caller;
 import fr.vigie.server.InServer;
+import fr.vigie.shared.Digest;
+import java.nio.charset.StandardCharsets;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,15 @@ import org.junit.jupiter.api.Test;
 @InServer
 @RunAsClient
 class OpenDataIT {
+
+    @Test
+    void whoever_looks_at_the_situation_is_led_to_the_files() {
+        assertThat(Caller.anonymous().get("situation").text())
+                .contains(
+                        "/donnees-ouvertes/semaines.csv",
+                        "/donnees-ouvertes/outils.json",
+                        "/donnees-ouvertes/datapackage.json");
+    }
 
     @Test
     void anybody_may_fetch_the_public_figures_with_their_licence_and_their_dictionary() {
@@ -25,17 +36,30 @@ class OpenDataIT {
                 .isEqualTo("etalab-2.0");
         dictionary.json().path("resources").forEach(resource -> {
             String path = "donnees-ouvertes/" + resource.path("path").asText();
-            var csv = anybody.get(path);
-            assertThat(csv.status()).as(path).isEqualTo(200);
-            String header =
-                    String.join(",", resource.path("schema").path("fields").findValuesAsText("name"));
-            assertThat(csv.text().lines().findFirst().orElseThrow()).isEqualTo("\uFEFF" + header);
-            assertThat(anybody.get(path + "?separator=semicolon").text().lines().findFirst())
-                    .hasValue("\uFEFF" + header.replace(',', ';'));
-            assertThat(anybody.get(path + "?separator=tab").status()).isEqualTo(400);
-            assertThat(anybody.get(path.replace(".csv", ".json")).json().isArray())
-                    .isTrue();
+            var file = anybody.get(path);
+            assertThat(file.status()).as(path).isEqualTo(200);
+            assertThat(resource.path("hash").asText())
+                    .as("who cites it can say which it was")
+                    .isEqualTo("sha256:" + Digest.hex(file.text().getBytes(StandardCharsets.UTF_8)));
+            var names = resource.path("schema").path("fields").findValuesAsText("name");
+            resource.path("schema")
+                    .path("primaryKey")
+                    .forEach(key -> assertThat(names).contains(key.asText()));
+            if (path.endsWith(".csv")) {
+                assertThat(file.text().lines().findFirst().orElseThrow()).isEqualTo("\uFEFF" + String.join(",", names));
+                assertThat(anybody.get(path + "?separator=semicolon").text().lines().findFirst())
+                        .hasValue("\uFEFF" + String.join(";", names));
+                assertThat(anybody.get(path + "?separator=tab").status()).isEqualTo(400);
+            } else {
+                file.json()
+                        .forEach(line ->
+                                assertThat(line.fieldNames()).toIterable().containsExactlyElementsOf(names));
+            }
         });
+        assertThat(dictionary.json().path("resources").findValuesAsText("path"))
+                .containsExactlyInAnyOrder(
+                        "semaines.csv", "semaines.json", "outils.csv", "outils.json", "regions.csv", "regions.json");
+        assertThat(dictionary.json().path("description").asText()).contains("non représentatifs");
         assertThat(anybody.get("donnees-ouvertes/../secret").status()).isNotEqualTo(200);
         assertThat(anybody.get("donnees-ouvertes/temoignages.csv").status()).isEqualTo(404);
     }

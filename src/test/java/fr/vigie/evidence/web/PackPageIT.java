@@ -6,6 +6,7 @@ import static fr.vigie.evidence.web.PackCaller.imported;
 import static fr.vigie.evidence.web.PackCaller.testimony;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import fr.vigie.server.Accessibility;
 import fr.vigie.server.Caller;
 import fr.vigie.server.Dump;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.Test;
 @InBrowser
 @RunAsClient
 class PackPageIT {
+
+    private static final LocatorAssertions.IsVisibleOptions SOON =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 
     private final PackCaller press = new PackCaller("presse");
 
@@ -54,7 +58,7 @@ class PackPageIT {
         assertThat(page.locator("#apercu-titre")).isVisible();
         Accessibility.assertFlawless(page);
         page.locator("[id='dossier:preparer']").click();
-        assertThat(page.locator("#telecharger")).isVisible();
+        assertThat(page.locator("#telecharger")).isVisible(SOON);
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth"))
                 .isEqualTo(320);
         Path file =
@@ -95,8 +99,7 @@ class PackPageIT {
         }
         page.locator("[id='suivi:recommencer']").click();
         assertThat(page.locator("#telecharger"))
-                .isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions()
-                        .setTimeout(60_000));
+                .isVisible(SOON);
     }
 
     @Test

@@ -74,6 +74,8 @@ class VerifyPageIT {
         assertThat(page.locator("#constat")).containsText("data/donnees/citations.csv : modifié");
         assertThat(page.locator("#constat")).containsText("data/synthese.pdf : manquant");
         assertThat(page.locator("#constat")).containsText("data/ajout.txt : ajouté");
+        assertThat(page.locator("#constat")).containsText("Son cachet a été fait pour le contenu d’origine");
+        assertThat(page.locator("#constat .good")).hasCount(0);
         byte[] torn = Arrays.copyOf(bag, bag.length / 2);
         page.locator("#fichier").setInputFiles(new FilePayload("b.zip", "application/zip", torn));
         assertThat(page.locator("#constat")).containsText("incomplet ou abîmé");
