@@ -29,7 +29,9 @@ class CustodyPageIT {
             sql("delete from trail_head where day = '2001-02-03'");
         }
         page.locator("[id='publie:comparer']").click();
-        assertThat(page.locator("#publie [role=status], #publie [role=alert]")).not().containsText("2001-02-03");
+        assertThat(page.locator("#publie [role=status], #publie [role=alert]"))
+                .not()
+                .containsText("2001-02-03");
     }
 
     private static void sql(String statement) throws SQLException {

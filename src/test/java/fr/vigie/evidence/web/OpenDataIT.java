@@ -47,7 +47,10 @@ class OpenDataIT {
                     .forEach(key -> assertThat(names).contains(key.asText()));
             if (path.endsWith(".csv")) {
                 assertThat(file.text().lines().findFirst().orElseThrow()).isEqualTo("\uFEFF" + String.join(",", names));
-                assertThat(anybody.get(path + "?separator=semicolon").text().lines().findFirst())
+                assertThat(anybody.get(path + "?separator=semicolon")
+                                .text()
+                                .lines()
+                                .findFirst())
                         .hasValue("\uFEFF" + String.join(";", names));
                 assertThat(anybody.get(path + "?separator=tab").status()).isEqualTo(400);
             } else {

@@ -98,8 +98,7 @@ class PackPageIT {
             before.forEach(id -> Caller.as("presse").post("api/v1/evidence-packs/" + id + "/cancellation", ""));
         }
         page.locator("[id='suivi:recommencer']").click();
-        assertThat(page.locator("#telecharger"))
-                .isVisible(SOON);
+        assertThat(page.locator("#telecharger")).isVisible(SOON);
     }
 
     @Test

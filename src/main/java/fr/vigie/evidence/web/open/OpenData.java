@@ -44,8 +44,7 @@ public class OpenData extends HttpServlet {
         String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         byte[] content;
         try {
-            content = files.get("all")
-                    .get(OpenPackage.file(name, Separator.of(request.getParameter("separator"))));
+            content = files.get("all").get(OpenPackage.file(name, Separator.of(request.getParameter("separator"))));
         } catch (Refused unknown) {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
             return;

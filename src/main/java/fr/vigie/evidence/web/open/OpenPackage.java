@@ -100,7 +100,8 @@ final class OpenPackage {
 
     private static byte[] csv(OpenFigures.Sheet sheet, Separator separator) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (CsvSheet csv = new CsvSheet(separator, out, sheet.columns().keySet().toArray(String[]::new))) {
+        try (CsvSheet csv =
+                new CsvSheet(separator, out, sheet.columns().keySet().toArray(String[]::new))) {
             sheet.lines().forEach(csv::line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
