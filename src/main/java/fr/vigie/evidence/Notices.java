@@ -119,7 +119,7 @@ public class Notices {
                 ? ""
                 : "Depuis, " + FrenchNumbers.words(n)
                         + (one ? " témoin a retiré l’accord" : " témoins ont retiré l’accord")
-                        + " qui nous permettait de diffuser leurs mots. Nous vous demandons de ne plus "
+                        + " qui nous permettait de diffuser " + (one ? "ses" : "leurs") + " mots. Nous vous demandons de ne plus "
                         + (one
                                 ? "les publier, d’effacer la citation concernée de vos copies et de nous dire si elle a déjà"
                                         + " été publiée"
@@ -134,7 +134,8 @@ public class Notices {
                 ? ""
                 : "Depuis, " + FrenchNumbers.words(n)
                         + (one ? " témoin n’accepte plus" : " témoins n’acceptent plus")
-                        + " que soit dit tout ce que le dossier dit de qui parle. Leurs mots peuvent encore être cités, avec la"
+                        + " que soit dit tout ce que le dossier dit de qui parle. " + (one ? "Ses" : "Leurs")
+                        + " mots peuvent encore être cités, avec la"
                         + " seule attribution que donne le dossier à jour. Nous vous demandons d’effacer l’ancienne de vos"
                         + " copies et de nous dire si elle a déjà été publiée.\n\n"
                         + listed(packId, "lowered", one);
@@ -142,7 +143,7 @@ public class Notices {
 
     private String listed(long packId, String about, boolean one) {
         return (one ? "Citation concernée" : "Citations concernées")
-                + ", par l’empreinte SHA-256 de leur texte\u00a0:\n" + String.join("\n", digests(packId, about))
+                + ", par l’empreinte SHA-256 de " + (one ? "son" : "leur") + " texte\u00a0:\n" + String.join("\n", digests(packId, about))
                 + "\n\n";
     }
 

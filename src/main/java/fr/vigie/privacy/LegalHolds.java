@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** All legal holds. */
@@ -97,6 +98,21 @@ public class LegalHolds {
         if (released == 1) {
             trail.record(AuditEvent.of(actor, "hold.released", "hold", id));
         }
+    }
+
+    /** Since when any testimony of some days, or these days themselves, are held; empty when none is. */
+    public Optional<Instant> since(LocalDate from, LocalDate to) {
+        return session()
+                .createNativeQuery(
+                        "select min(l.placed_at) from legal_hold l where l.released_at is null"
+                                + " and (l.first_day is null or l.first_day <= ?2)"
+                                + " and (l.last_day is null or l.last_day >= ?1)"
+                                + " and (l.testimony_id is null or exists (select from testimony t"
+                                + " where t.id = l.testimony_id and t.observed_day between ?1 and ?2))",
+                        Instant.class)
+                .setParameter(1, from)
+                .setParameter(2, to)
+                .uniqueResultOptional();
     }
 
     /** All holds: those in force first, latest first. */

@@ -77,7 +77,7 @@ class NoticeIT {
 
         sql("update testimony set withdrawn_at = now() where external_ref = 'ENL1'");
         assertThat(editor.get(notice).text())
-                .contains("un témoin a retiré l’accord")
+                .contains("un témoin a retiré l’accord qui nous permettait de diffuser ses mots")
                 .doesNotContain("n’accepte plus");
     }
 
