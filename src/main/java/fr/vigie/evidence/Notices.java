@@ -119,7 +119,8 @@ public class Notices {
                 ? ""
                 : "Depuis, " + FrenchNumbers.words(n)
                         + (one ? " témoin a retiré l’accord" : " témoins ont retiré l’accord")
-                        + " qui nous permettait de diffuser " + (one ? "ses" : "leurs") + " mots. Nous vous demandons de ne plus "
+                        + " qui nous permettait de diffuser " + (one ? "ses" : "leurs")
+                        + " mots. Nous vous demandons de ne plus "
                         + (one
                                 ? "les publier, d’effacer la citation concernée de vos copies et de nous dire si elle a déjà"
                                         + " été publiée"
@@ -143,7 +144,8 @@ public class Notices {
 
     private String listed(long packId, String about, boolean one) {
         return (one ? "Citation concernée" : "Citations concernées")
-                + ", par l’empreinte SHA-256 de " + (one ? "son" : "leur") + " texte\u00a0:\n" + String.join("\n", digests(packId, about))
+                + ", par l’empreinte SHA-256 de " + (one ? "son" : "leur") + " texte\u00a0:\n"
+                + String.join("\n", digests(packId, about))
                 + "\n\n";
     }
 

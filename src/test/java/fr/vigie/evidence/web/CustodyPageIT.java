@@ -43,15 +43,17 @@ class CustodyPageIT {
     void a_legal_hold_is_seen_by_whoever_opens_the_edition_or_the_testimony_and_its_reason_is_not(Page page)
             throws SQLException {
         imported(
-                "testimonies", TESTIMONIES + testimony("EG1", "2023-02-21", "24", "Gelé un jour.", "anonyme", "valide"));
+                "testimonies",
+                TESTIMONIES + testimony("EG1", "2023-02-21", "24", "Gelé un jour.", "anonyme", "valide"));
         Assertions.assertThat(Caller.as("redaction")
                         .post("api/v1/weeks/2023-W08/review", "")
                         .status())
                 .isLessThan(300);
         Staff.signIn(page, "redaction", "/equipe/bilans/bilan.xhtml?semaine=2023-W08");
         assertThat(page.locator("#gel")).hasCount(0);
-        sql("insert into legal_hold (reason, first_day, last_day, placed_at, placed_by) values ('Motif de gel', '2023-02-20',"
-                + " '2023-02-26', now(), 'admin')");
+        sql(
+                "insert into legal_hold (reason, first_day, last_day, placed_at, placed_by) values ('Motif de gel', '2023-02-20',"
+                        + " '2023-02-26', now(), 'admin')");
         try {
             page.reload();
             assertThat(page.locator("#gel")).containsText("Gel en cours depuis le");
