@@ -73,6 +73,8 @@ class SecondFactorPageIT {
         page.locator("[id='etape:entrer']").click();
         page.waitForURL(DESK);
 
+        makesNoTokenWithoutAnotherCode(page, codes.get(1));
+
         HttpResponse<String> answer = withPasswordAlone(newcomer.login());
         Assertions.assertThat(answer.statusCode()).isEqualTo(401);
         Assertions.assertThat(answer.body()).contains("jeton personnel");
@@ -103,6 +105,23 @@ class SecondFactorPageIT {
         assertThat(page.locator("[id='connexion:entrer']")).isVisible();
         page.navigate("/equipe/connexion/second-facteur.xhtml");
         assertThat(page.locator("[id='connexion:entrer']")).isVisible();
+    }
+
+    private static void makesNoTokenWithoutAnotherCode(Page page, String code) {
+        page.navigate("/equipe/compte/jetons.xhtml");
+        page.locator("[id='jeton:name']").fill("Carnet");
+        page.locator("[id='jeton:scope'] input").first().check();
+        for (String wrong : List.of("", "000000")) {
+            page.locator("[id='jeton:code']").fill(wrong);
+            page.locator("[id='jeton:creer']").click();
+            assertThat(page.locator(".error")).containsText("Ce code n’est pas le bon");
+            assertThat(page.locator(".secret")).hasCount(0);
+        }
+        assertThat(page.locator("[id='jeton:name']")).hasValue("Carnet");
+        page.locator("[id='jeton:code']").fill(code);
+        page.locator("[id='jeton:creer']").click();
+        assertThat(page.locator(".secret")).isVisible();
+        look(page);
     }
 
     private static void look(Page page) {
