@@ -95,7 +95,9 @@ class DataProtectionPageIT {
         assertThat(page.locator("main")).containsText("testimony_contact.*");
         assertThat(page.locator("main")).containsText("12 mois après le dernier contact");
         assertThat(page.locator("main")).containsText("Reconnaître un témoin");
-        Assertions.assertThat((int) page.evaluate(UNEVEN)).as("a column as wide as the others").isLessThan(20);
+        Assertions.assertThat((int) page.evaluate(UNEVEN))
+                .as("a column as wide as the others")
+                .isLessThan(20);
         Accessibility.assertFlawless(page);
         var pdf = page.request().get("/equipe/donnees/registre.pdf", RequestOptions.create());
         Assertions.assertThat(pdf.status()).isEqualTo(200);
