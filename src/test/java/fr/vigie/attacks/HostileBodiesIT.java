@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -165,6 +167,28 @@ class HostileBodiesIT {
                 socket.close();
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "temoigner",
+                "temoigner/suivi",
+                "questions/poser",
+                "vos-donnees/demande",
+                "equipe/connexion.xhtml"
+            })
+    void form_that_breaks_off_is_answered_in_a_line_and_fills_no_log(String address) throws IOException {
+        Path log = Path.of("target/server-it/log/server.log");
+        int before = Files.readString(log).length();
+        var answer = Caller.anonymous()
+                .post(
+                        address,
+                        "multipart/form-data; boundary=x",
+                        "--x\r\nContent-Disposition: form-data; name=\"a\r\n\r\nb".getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text().lines()).hasSize(1);
+        assertThat(Files.readString(log).substring(before)).doesNotContain("multipart");
     }
 
     /** A picture of a few kilobytes that would fill the memory once it is unpacked. */

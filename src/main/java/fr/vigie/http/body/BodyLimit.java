@@ -68,6 +68,7 @@ public final class BodyLimit extends HttpFilter {
         } else if (length > BYTES && is(WITH_FILES, request) && words.contains(request.getServletPath())) {
             readWords(length, request, response, chain);
         } else if (length > BYTES || length > BYTES_OF_FIELDS && is(FIELDS, request)) {
+            ErrorPage.because(request, length > BYTES ? "http.body.large" : "http.body.fields");
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         } else {
             chain.doFilter(request, response);
@@ -90,6 +91,10 @@ public final class BodyLimit extends HttpFilter {
             return;
         }
         chain.doFilter(form, response);
+    }
+
+    static boolean isWithFiles(HttpServletRequest request) {
+        return is(WITH_FILES, request);
     }
 
     private static boolean is(String type, HttpServletRequest request) {

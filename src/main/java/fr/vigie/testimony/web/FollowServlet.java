@@ -77,9 +77,6 @@ public class FollowServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!SentFiles.areReadable(request, response)) {
-            return;
-        }
         form.sent(request);
         try {
             Optional<Testimony> found = find(form.getReceipt());

@@ -1,13 +1,10 @@
 package fr.vigie.testimony.web;
 
-import fr.vigie.http.Language;
 import fr.vigie.http.body.LongForm;
-import fr.vigie.shared.Fault;
 import fr.vigie.shared.Refused;
 import fr.vigie.testimony.attachment.Cleaning;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
@@ -22,19 +19,6 @@ final class SentFiles {
     /** Whether a form was sent in the way that takes files along. */
     static boolean mayBeIn(HttpServletRequest request) {
         return request.getContentType() != null && request.getContentType().startsWith(WITH_FILES);
-    }
-
-    /** Whether what came is a form at all; says so where it isn't, in a plain line: no page can be made of such a request. */
-    static boolean areReadable(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try {
-            of(request);
-            return true;
-        } catch (IOException | RuntimeException malformed) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println(Language.of(request).sentence(Fault.of("", "testimony.form.malformed")));
-            return false;
-        }
     }
 
     /** Refuses files that are too much together: they were not even read. @throws Refused on {@link Cleaning#FIELD} */
