@@ -28,7 +28,7 @@ public class Doorway {
     private static final String WAITED = Doorway.class.getName() + ".waited";
 
     /** After which seconds what passed before a flood is set aside: it is being stored, or the database was away. */
-    private static final List<Integer> STORED_AFTER = List.of(3, 60);
+    private static final List<Integer> STORED_AFTER = List.of(3, 15, 60);
 
     private static final Set<String> TRUSTED = Set.of(System.getenv()
             .getOrDefault("VIGIE_TRUSTED_ADDRESSES", "none")
