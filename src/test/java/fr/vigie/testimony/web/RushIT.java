@@ -129,7 +129,8 @@ class RushIT {
                         .contains("Je suis un robot.", "rien n’est perdu", "data-challenge"));
         assertThat(post("127.0.0.12", key(form("127.0.0.12")), "Voisine.").isAcknowledged())
                 .isTrue();
-        // what passed is looked at by a person before anything counts it, what passed before it was noticed too: the last of
+        // what passed is looked at by a person before anything counts it, what passed before it was noticed too: the
+        // last of
         // what was still being stored then after a minute
         long passed = answers.stream().filter(Answer::isAcknowledged).count();
         await().atMost(Duration.ofSeconds(90)).until(() -> setAside(keys) == passed);
