@@ -23,6 +23,7 @@ class SentencesTest {
     private static final Path BUNDLES = Path.of("src/main/resources/fr/vigie");
     private static final Path SOURCES = Path.of("src/main/java/fr/vigie");
     private static final Pattern CODE = Pattern.compile("\"([a-z]+)\\.([a-zA-Z0-9]+(?:\\.[a-zA-Z0-9]+)*)\"");
+    private static final Pattern ACTION = Pattern.compile("\"([a-z]+)\\.([a-zA-Z_-]+(?:\\.[a-zA-Z_-]+)*)\"");
 
     static Stream<Path> rooms() throws IOException {
         try (var rooms = Files.list(BUNDLES)) {
@@ -67,6 +68,25 @@ class SentencesTest {
                                 || !sentences(bundle.getParent(), "messages.properties")
                                         .containsKey(code.group(2)))) {
                     missing.add(source.getFileName() + " " + code.group());
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void whatever_the_trail_records_is_told_in_words() throws IOException {
+        var told = sentences(BUNDLES.resolve("audit"), "messages.properties");
+        var missing = new TreeSet<String>();
+        for (var source : sources()) {
+            String text = Files.readString(source);
+            var action = ACTION.matcher(text);
+            while (text.contains("AuditEvent.of(") && action.find()) {
+                var bundle = BUNDLES.resolve(action.group(1));
+                boolean byItsRoom = Files.exists(bundle.resolve("messages.properties"))
+                        && sentences(bundle, "messages.properties").containsKey(action.group(2));
+                if (!byItsRoom && !told.containsKey("did." + action.group(1) + "." + action.group(2))) {
+                    missing.add(source.getFileName() + " " + action.group());
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,6 +37,7 @@ public record AuditLine(
         byte[] hash) {
 
     private static final String PURGED = "purged";
+    private static final Pattern TRACE = Pattern.compile(".+\\.(" + AuditEvent.TRACE_VERBS + ")");
 
     static AuditLine following(long seq, byte[] prevHash, Instant at, AuditEvent event) {
         AuditLine line = new AuditLine(
@@ -96,6 +98,11 @@ public record AuditLine(
     /** Whether this was a trace of access, emptied when its time was over: its place and its hash are all that is left. */
     public boolean isPurged() {
         return action.equals(PURGED) && actor.isEmpty() && detail.isEmpty();
+    }
+
+    /** Whether it tells of an access or an export. */
+    boolean isTrace() {
+        return TRACE.matcher(action).matches();
     }
 
     /** Whether nobody may overlook it: what happened in an emergency. */

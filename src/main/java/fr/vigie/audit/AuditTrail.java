@@ -1,6 +1,7 @@
 package fr.vigie.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,8 +31,8 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class AuditTrail {
 
-    /** The SQL condition for traces of access: who signed in, who read, exported or fetched what (CNIL: at most 12 months). */
-    public static final String TRACES = "action similar to '%.(signed_in|signed_out|read|exported|fetched|downloaded)'";
+    /** The SQL condition for traces of access and of export (CNIL: at most 12 months). */
+    public static final String TRACES = "action similar to '%.(" + AuditEvent.TRACE_VERBS + ")'";
 
     private static final byte[] BEFORE_THE_FIRST = new byte[32];
 
@@ -40,6 +41,9 @@ public class AuditTrail {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Event<Trace> traces;
 
     /** Appends a line in the caller's transaction. */
     public void record(AuditEvent event) {
@@ -50,7 +54,10 @@ public class AuditTrail {
     public void recordAll(List<AuditEvent> events) {
         em.flush();
         Instant now = clock.instant();
-        em.unwrap(Session.class).doWork(connection -> append(connection, now, events));
+        em.unwrap(Session.class).doReturningWork(connection -> append(connection, now, events)).stream()
+                .filter(AuditLine::isTrace)
+                .map(Trace::new)
+                .forEach(traces::fire);
     }
 
     /**
@@ -75,10 +82,12 @@ public class AuditTrail {
      * connection's transaction: one lock of the head, one statement for the lines and the new head.
      *
      * @param at when the changes happened; kept to the microsecond, and to the minute for what a witness did
+     * @return the lines as they stand in the trail
      */
-    public static void append(Connection connection, Instant at, List<AuditEvent> events) throws SQLException {
+    public static List<AuditLine> append(Connection connection, Instant at, List<AuditEvent> events)
+            throws SQLException {
         if (events.isEmpty()) {
-            return;
+            return List.of();
         }
         Head head;
         try (PreparedStatement select = connection.prepareStatement(LOCKED_HEAD);
@@ -86,16 +95,17 @@ public class AuditTrail {
             row.next();
             head = new Head(row.getLong(1), row.getBytes(2));
         }
-        append(connection, at, events, head);
+        return append(connection, at, events, head);
     }
 
     /** The same for a writer that has locked the head with {@link #LOCKED_HEAD} in this transaction. */
-    public static void append(Connection connection, Instant at, List<AuditEvent> events, Head head)
+    public static List<AuditLine> append(Connection connection, Instant at, List<AuditEvent> events, Head head)
             throws SQLException {
         int n = events.size();
         Object[][] columns = new Object[9][n];
         long seq = head.seq();
         byte[] hash = head.hash();
+        List<AuditLine> lines = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             AuditLine line = AuditLine.following(++seq, hash, kept(at, events.get(i)), events.get(i));
             Object[] row = {
@@ -113,6 +123,7 @@ public class AuditTrail {
                 columns[k][i] = row[k];
             }
             hash = line.hash();
+            lines.add(line);
         }
         try (PreparedStatement append = connection.prepareStatement(APPEND)) {
             append.setArray(1, connection.createArrayOf("int8", columns[0]));
@@ -123,6 +134,7 @@ public class AuditTrail {
             append.setBytes(columns.length + 2, hash);
             append.executeUpdate();
         }
+        return lines;
     }
 
     /** Nothing finer than the minute stands beside what somebody did without an account (L3). */

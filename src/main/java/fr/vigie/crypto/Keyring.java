@@ -1,5 +1,6 @@
 package fr.vigie.crypto;
 
+import fr.vigie.shared.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -49,11 +50,9 @@ public final class Keyring {
         }
     }
 
-    /** The folder that {@code VIGIE_KEYS} names, {@code keys} in {@code VIGIE_DATA} otherwise. */
+    /** Those of {@link DataFolder#keys}. */
     public static Keyring ofEnvironment() {
-        String keys = System.getenv("VIGIE_KEYS");
-        String data = System.getenv().getOrDefault("VIGIE_DATA", System.getProperty("java.io.tmpdir") + "/vigie");
-        return new Keyring(keys == null || keys.isBlank() ? Path.of(data, "keys") : Path.of(keys));
+        return new Keyring(DataFolder.keys());
     }
 
     /** The version of a key that is in use; the first is made when there is none. */

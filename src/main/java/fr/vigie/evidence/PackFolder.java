@@ -1,11 +1,11 @@
 package fr.vigie.evidence;
 
+import fr.vigie.shared.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Optional;
 
 /**
  * The folder {@code packs} of Vigie's data ({@code VIGIE_DATA}). A pack in the making has a name of its own; a sealed one
@@ -18,10 +18,7 @@ public class PackFolder {
 
     /** The folder that the environment names; a user's own data folder when it names none. */
     public PackFolder() {
-        this(Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
-                        .filter(data -> !data.isBlank())
-                        .orElse(System.getProperty("user.home") + "/.local/share/vigie"))
-                .resolve("packs"));
+        this(DataFolder.of("packs"));
     }
 
     PackFolder(Path folder) {

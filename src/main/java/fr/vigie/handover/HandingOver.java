@@ -75,7 +75,8 @@ public class HandingOver {
     }
 
     /**
-     * Notes what a program read of a list: one line a day for each login and list, with the number of lines in sum.
+     * Notes what a program read of a list: one line a day for each login and list, with the number of lines in sum, and one
+     * trace.
      *
      * @param selection which part of the list; null for all
      * @param lines how many lines the answer has; nothing is noted for none
@@ -84,7 +85,10 @@ public class HandingOver {
     public void read(String what, String selection, int lines) {
         if (lines > 0) {
             Instant now = clock.instant();
-            handovers.read(what, selection == null ? "" : selection, ParisTime.day(now), now, staff.login(), lines);
+            handovers
+                    .read(what, selection == null ? "" : selection, ParisTime.day(now), now, staff.login(), lines)
+                    .ifPresent(id -> audit.record(AuditEvent.of(staff.login(), "list.read", "handover", id)
+                            .with("what", what)));
         }
     }
 }

@@ -67,19 +67,25 @@ public class Handovers {
                 .executeUpdate();
     }
 
-    void read(String what, String selection, LocalDate day, Instant at, String by, long lines) {
-        session()
-                .createNativeMutationQuery("insert into handover (kind, what, selection, day, at, by_login, lines)"
-                        + " values ('reading', ?1, ?2, ?3, ?4, ?5, ?6)"
-                        + " on conflict (by_login, what, day) where kind = 'reading'"
-                        + " do update set lines = handover.lines + excluded.lines, selection = excluded.selection")
+    /** Adds to the line of the day. @return its number when it is new, else nothing */
+    Optional<Long> read(String what, String selection, LocalDate day, Instant at, String by, long lines) {
+        Long fresh = session()
+                .createNativeQuery(
+                        "insert into handover (kind, what, selection, day, at, by_login, lines)"
+                                + " values ('reading', ?1, ?2, ?3, ?4, ?5, ?6)"
+                                + " on conflict (by_login, what, day) where kind = 'reading'"
+                                + " do update set lines = handover.lines + excluded.lines, selection = excluded.selection"
+                                // a row that was updated has a transaction that locked it
+                                + " returning case when xmax = 0 then id end",
+                        Long.class)
                 .setParameter(1, what)
                 .setParameter(2, selection)
                 .setParameter(3, day)
                 .setParameter(4, at)
                 .setParameter(5, by)
                 .setParameter(6, lines)
-                .executeUpdate();
+                .getSingleResult();
+        return Optional.ofNullable(fresh);
     }
 
     private static Handover row(Object[] row) {

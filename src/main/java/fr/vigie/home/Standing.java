@@ -1,6 +1,7 @@
 package fr.vigie.home;
 
 import fr.vigie.metrics.Meters;
+import fr.vigie.shared.DataFolder;
 import fr.vigie.testimony.Intake;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -132,9 +132,7 @@ class Standing {
     }
 
     private static Path data() {
-        Path data = Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
-                .filter(named -> !named.isBlank())
-                .orElse(System.getProperty("user.home") + "/.local/share/vigie"));
+        Path data = DataFolder.root();
         return Files.exists(data) ? data : Path.of(System.getProperty("java.io.tmpdir"));
     }
 }

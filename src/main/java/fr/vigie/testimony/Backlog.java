@@ -1,5 +1,6 @@
 package fr.vigie.testimony;
 
+import fr.vigie.shared.DataFolder;
 import fr.vigie.testimony.journal.LocalJournal;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,12 +44,7 @@ class Backlog {
 
     @Inject
     Backlog(Secrets secrets) {
-        this(
-                secrets,
-                Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
-                                .filter(data -> !data.isBlank())
-                                .orElse(System.getProperty("user.home") + "/.local/share/vigie"))
-                        .resolve("journal"));
+        this(secrets, DataFolder.of("journal"));
     }
 
     Backlog(Secrets secrets, Path folder) {

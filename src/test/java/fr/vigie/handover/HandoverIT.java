@@ -3,6 +3,7 @@ package fr.vigie.handover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.server.Caller;
+import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -94,5 +95,9 @@ class HandoverIT {
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).path("selection").asText()).contains("most=2");
         assertThat(lines.get(0).path("purpose").isNull()).isTrue();
+        assertThat(Dump.filesWith("\"actor\":\"relecture\",\"action\":\"list.read\",\"subject\":\"handover\",\"id\":\""
+                        + lines.get(0).path("id").asText() + "\""))
+                .as("and one trace outside the database")
+                .hasSize(1);
     }
 }

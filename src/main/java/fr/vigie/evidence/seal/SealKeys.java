@@ -1,5 +1,6 @@
 package fr.vigie.evidence.seal;
 
+import fr.vigie.shared.DataFolder;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.FileAlreadyExistsException;
@@ -48,11 +49,9 @@ final class SealKeys {
         this.folder = folder;
     }
 
-    /** The folder that {@code VIGIE_KEYS} names, {@code keys} in {@code VIGIE_DATA} otherwise. */
+    /** Those of {@link DataFolder#keys}. */
     static SealKeys ofEnvironment() {
-        String keys = System.getenv("VIGIE_KEYS");
-        String data = System.getenv().getOrDefault("VIGIE_DATA", System.getProperty("java.io.tmpdir") + "/vigie");
-        return new SealKeys(keys == null || keys.isBlank() ? Path.of(data, "keys") : Path.of(keys));
+        return new SealKeys(DataFolder.keys());
     }
 
     /**

@@ -1,5 +1,6 @@
 package fr.vigie.statement.capture;
 
+import fr.vigie.shared.DataFolder;
 import fr.vigie.shared.Refused;
 import fr.vigie.statement.capture.archive.ArchivedPage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,10 +32,7 @@ public class CaptureFolder {
 
     /** The folder that the environment names; a user's own data folder when it names none. */
     public CaptureFolder() {
-        this(Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
-                        .filter(data -> !data.isBlank())
-                        .orElse(System.getProperty("user.home") + "/.local/share/vigie"))
-                .resolve("captures"));
+        this(DataFolder.of("captures"));
     }
 
     CaptureFolder(Path folder) {

@@ -2,6 +2,7 @@ package fr.vigie.testimony.attachment;
 
 import fr.vigie.crypto.Envelope;
 import fr.vigie.crypto.Keyring;
+import fr.vigie.shared.DataFolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -40,12 +41,7 @@ class AttachmentFolder {
     private final Path folder;
 
     AttachmentFolder() {
-        this(
-                Keyring.ofEnvironment(),
-                Path.of(Optional.ofNullable(System.getenv("VIGIE_DATA"))
-                                .filter(data -> !data.isBlank())
-                                .orElse(System.getProperty("user.home") + "/.local/share/vigie"))
-                        .resolve("attachments"));
+        this(Keyring.ofEnvironment(), DataFolder.of("attachments"));
     }
 
     AttachmentFolder(Keyring keyring, Path folder) {

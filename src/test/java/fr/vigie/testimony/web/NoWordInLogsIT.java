@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,9 +58,15 @@ class NoWordInLogsIT {
     }
 
     private static List<Path> logs() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("target/server-it/log"))) {
-            return files.filter(Files::isRegularFile).toList();
+        List<Path> logs = new ArrayList<>();
+        for (String folder : List.of("target/server-it/log", "target/it-data/traces")) {
+            if (Files.exists(Path.of(folder))) {
+                try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                    files.filter(Files::isRegularFile).forEach(logs::add);
+                }
+            }
         }
+        return logs;
     }
 
     @Test
