@@ -38,6 +38,14 @@ class MetricsIT {
     }
 
     @Test
+    void a_page_is_counted_by_the_address_that_was_asked_for_as_the_alert_of_a_slow_form_asks() throws Exception {
+        assertThat(Caller.anonymous().get("temoigner").status()).isEqualTo(200);
+        assertThat(Caller.anonymous().get("sante/metrics").text())
+                .contains("vigie_answers_seconds_bucket{method=\"GET\",route=\"temoigner\",status=\"200\"")
+                .doesNotContain("WEB-INF");
+    }
+
+    @Test
     void figures_hold_no_word_number_or_address_of_a_witness() throws Exception {
         String receipt = testify();
         Caller.anonymous().get("suivi?recu=" + receipt.replace(" ", ""));

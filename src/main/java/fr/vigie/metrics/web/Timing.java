@@ -29,36 +29,42 @@ public final class Timing extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         long begun = System.nanoTime();
+        String path = path(request); // whoever passes a request on to a page changes what it answers from then on
         boolean thrown = true;
         try {
             chain.doFilter(request, response);
             thrown = false;
         } finally {
             if (!thrown && request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new WhenDone(request, begun), request, response);
+                request.getAsyncContext().addListener(new WhenDone(path, request.getMethod(), begun), request, response);
             } else {
-                note(request, thrown ? FAILED : response.getStatus(), begun);
+                note(path, request.getMethod(), thrown ? FAILED : response.getStatus(), begun);
             }
         }
     }
 
-    private void note(HttpServletRequest request, int status, long begun) {
+    private static String path(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : "OTHER";
+        return path.startsWith("/") ? path : "/" + path;
+    }
+
+    private void note(String path, String method, int status, long begun) {
         meters.answered(
-                routes.of(path.startsWith("/") ? path : "/" + path, status),
-                method,
+                routes.of(path, status),
+                METHODS.contains(method) ? method : "OTHER",
                 status,
                 Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private final class WhenDone implements AsyncListener {
 
-        private final HttpServletRequest request;
+        private final String path;
+        private final String method;
         private final long begun;
 
-        WhenDone(HttpServletRequest request, long begun) {
-            this.request = request;
+        WhenDone(String path, String method, long begun) {
+            this.path = path;
+            this.method = method;
             this.begun = begun;
         }
 
@@ -67,7 +73,7 @@ public final class Timing extends HttpFilter {
             HttpServletResponse response = (HttpServletResponse) event.getSuppliedResponse();
             String kind = response == null ? null : response.getContentType();
             if (response != null && (kind == null || !kind.startsWith("text/event-stream"))) {
-                note(request, response.getStatus(), begun);
+                note(path, method, response.getStatus(), begun);
             }
         }
 
