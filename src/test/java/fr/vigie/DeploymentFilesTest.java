@@ -80,6 +80,20 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void prometheus_calls_somebody_when_it_should_and_only_then() throws Exception {
+        Program promtool = Program.needed("promtool", "prometheus");
+        Path cases = folder.resolve("alerts_test.yml");
+        Files.writeString(
+                cases,
+                Files.readString(Path.of("src/test/resources/fr/vigie/metrics/alerts_test.yml"))
+                        .replace(
+                                "ALERTS",
+                                SERVER.resolve("alerts.yml").toAbsolutePath().toString()));
+        Program.Said said = promtool.run("test", "rules", cases.toString());
+        assertThat(said.status()).as(said.words()).isZero();
+    }
+
+    @Test
     void haproxy_takes_the_balancer_of_two_nodes() throws Exception {
         Program haproxy = Program.needed("haproxy", "haproxy");
         Path filled = folder.resolve("haproxy.cfg");

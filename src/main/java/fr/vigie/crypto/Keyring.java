@@ -10,8 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -20,7 +22,8 @@ import java.util.regex.Pattern;
 /**
  * A folder of keys, outside the database: {@code <name>.<version>.key}, 32 random bytes each, readable by the server's
  * account only. The highest version is the one in use; the others still open what they sealed. A new version is a new file,
- * which every server takes up within five seconds, without a restart.
+ * which every server takes up within five seconds, without a restart. One that was there and is lost is told of in the log and
+ * by {@link #missing}; its number is never given to another.
  */
 public final class Keyring {
 
@@ -30,7 +33,11 @@ public final class Keyring {
     private static final Pattern FILE = Pattern.compile("([a-z-]+)\\.(\\d{1,6})\\.key");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
+    /** The lost ones that the log was told of, so that it is told once. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
+
     private final Path folder;
+    private final KeyRecord record;
     private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
     private record Known(TreeMap<Integer, byte[]> versions, long readAt) {
@@ -42,7 +49,13 @@ public final class Keyring {
 
     /** @param folder made if it is missing */
     public Keyring(Path folder) {
+        this(folder, null);
+    }
+
+    /** @param record a file, away from the folder, that remembers which keys there were */
+    public Keyring(Path folder, Path record) {
         this.folder = folder;
+        this.record = new KeyRecord(record);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -52,7 +65,30 @@ public final class Keyring {
 
     /** Those of {@link DataFolder#keys}. */
     public static Keyring ofEnvironment() {
-        return new Keyring(DataFolder.keys());
+        return new Keyring(DataFolder.keys(), DataFolder.of("keys.seen"));
+    }
+
+    /**
+     * The keys that this node once saw, and that are no longer in the folder or are others than they were: what they sealed
+     * doesn't open until they are brought back.
+     *
+     * @return {@code name.version}, in order
+     */
+    public List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        record.all().forEach((name, seen) -> missing.addAll(missing(name, seen, read(name))));
+        return missing;
+    }
+
+    private static List<String> missing(
+            String name, SortedMap<Integer, String> seen, SortedMap<Integer, byte[]> versions) {
+        return seen.entrySet().stream()
+                .filter(one -> {
+                    byte[] key = versions.get(one.getKey());
+                    return key == null || !KeyRecord.fingerprint(key).equals(one.getValue());
+                })
+                .map(one -> name + "." + one.getKey())
+                .toList();
     }
 
     /** The version of a key that is in use; the first is made when there is none. */
@@ -86,7 +122,7 @@ public final class Keyring {
     /** The number of the version that {@link #rotate} would make now, whoever made the last one. */
     public int next(String name) {
         known.remove(name);
-        return currentVersion(name) + 1;
+        return Math.max(currentVersion(name), lastSeen(name)) + 1;
     }
 
     /** Makes a new version of a key and puts it in use. @return its number */
@@ -109,9 +145,11 @@ public final class Keyring {
         try {
             TreeMap<Integer, byte[]> versions = read(name);
             if (versions.isEmpty()) {
-                create(name, 1);
+                create(name, lastSeen(name) + 1);
                 versions = read(name);
             }
+            record.note(name, versions);
+            tell(name, versions);
             return new Known(versions, System.nanoTime());
         } catch (UncheckedIOException unreadable) {
             if (old == null) {
@@ -122,6 +160,24 @@ public final class Keyring {
                     "the folder of keys can't be read; those known go on serving",
                     unreadable);
             return new Known(old.versions(), System.nanoTime());
+        }
+    }
+
+    private int lastSeen(String name) {
+        SortedMap<Integer, String> seen = record.seen(name);
+        return seen.isEmpty() ? 0 : seen.lastKey();
+    }
+
+    private void tell(String name, SortedMap<Integer, byte[]> versions) {
+        List<String> missing = missing(name, record.seen(name), versions);
+        TOLD.removeIf(told -> told.startsWith(name + ".") && !missing.contains(told));
+        for (String key : missing) {
+            if (TOLD.add(key)) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "key {0} is lost or is another than it was: what it sealed does not open until it is back in the folder of keys",
+                        key);
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.home;
 
+import fr.vigie.crypto.Keyring;
 import fr.vigie.metrics.Meters;
 import fr.vigie.shared.DataFolder;
 import fr.vigie.testimony.Intake;
@@ -84,6 +85,11 @@ class Standing {
         meters.gauge("vigie.packs.failed", "packs that could not be made", () -> answer(3));
         meters.gauge("vigie.rights.open", "rights requests without an answer", () -> answer(4));
         meters.gauge("vigie.rights.days.left", "days until the first of them is due", () -> answer(5));
+        var keyring = Keyring.ofEnvironment();
+        meters.gauge(
+                "vigie.keys.missing",
+                "keys that were in the folder of keys and are not, or are others than they were",
+                () -> keyring.missing().size());
         Path data = data();
         meters.gauge(
                 "vigie.disk.free.bytes",

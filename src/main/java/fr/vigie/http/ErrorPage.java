@@ -84,6 +84,9 @@ public class ErrorPage extends HttpServlet {
                 // a staff form without the nonce of its page: nothing that a page of ours sends
                 return Problem.of(400, language);
             }
+            if (DatabaseAway.is(cause)) {
+                return DatabaseAway.problem(cause, language);
+            }
         }
         if (thrown != null) {
             return Unexpected.log(thrown, language);

@@ -66,6 +66,9 @@ public abstract class Problems<T extends Throwable> implements ExceptionMapper<T
             if (cause instanceof OptimisticLockException) {
                 return answer(Problem.of(409, language));
             }
+            if (DatabaseAway.is(cause)) {
+                return answer(DatabaseAway.problem(cause, language));
+            }
         }
         if (thrown instanceof WebApplicationException stated) {
             return answer(stated, language);

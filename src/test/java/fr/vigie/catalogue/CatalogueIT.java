@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.Week;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,35 @@ class CatalogueIT {
 
     @Inject
     ReferenceData reference;
+
+    @PersistenceContext
+    EntityManager em;
+
+    @Test
+    void what_was_read_ahead_is_known_though_the_database_went_away_before_anybody_asked() {
+        var node = new KnownCatalogue();
+        node.territories = new Territories();
+        node.platforms = new Platforms();
+        node.vocabulary = new Vocabulary();
+        node.calendar = new SchoolCalendar();
+        reachBy(em, node);
+        node.read();
+        reachBy(null, node);
+
+        assertThat(node.territories.academies()).hasSize(30);
+        assertThat(node.platforms.asOf(DAY_1)).isNotEmpty();
+        assertThat(node.vocabulary.symptoms()).isNotEmpty();
+        assertThat(node.vocabulary.features()).isNotEmpty();
+        assertThat(node.vocabulary.rejectionReasons()).isNotEmpty();
+        assertThat(node.calendar.schoolDays(Week.of(DAY_1))).isNotEmpty();
+    }
+
+    private static void reachBy(EntityManager database, KnownCatalogue node) {
+        node.territories.em = database;
+        node.platforms.em = database;
+        node.vocabulary.em = database;
+        node.calendar.em = database;
+    }
 
     @Test
     void every_territory_is_there() {

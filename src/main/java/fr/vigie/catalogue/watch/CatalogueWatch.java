@@ -1,6 +1,7 @@
 package fr.vigie.catalogue.watch;
 
 import fr.vigie.catalogue.CatalogueChanged;
+import fr.vigie.catalogue.KnownCatalogue;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,7 +20,8 @@ import javax.sql.DataSource;
 
 /**
  * Looks every two seconds whether tools, calendar or vocabularies were edited, on whichever node or by whatever way, and
- * tells this node's memory of them. One row is read; while the database is away, what is known goes on serving.
+ * tells this node's memory of them, which reads them at once. One row is read; while the database is away, what is known goes
+ * on serving.
  */
 @ApplicationScoped
 public class CatalogueWatch {
@@ -36,6 +38,9 @@ public class CatalogueWatch {
     @Inject
     Event<CatalogueChanged> changed;
 
+    @Inject
+    KnownCatalogue known;
+
     private ScheduledFuture<?> looking;
     private long seen = -1;
 
@@ -47,11 +52,12 @@ public class CatalogueWatch {
         looking.cancel(false);
     }
 
-    private void look() {
+    void look() {
         try {
             long edits = edits();
             if (edits != seen) {
                 changed.fire(new CatalogueChanged());
+                known.read();
                 seen = edits;
             }
         } catch (SQLException | RuntimeException away) {

@@ -36,7 +36,8 @@ public final class Timing extends HttpFilter {
             thrown = false;
         } finally {
             if (!thrown && request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new WhenDone(path, request.getMethod(), begun), request, response);
+                request.getAsyncContext()
+                        .addListener(new WhenDone(path, request.getMethod(), begun), request, response);
             } else {
                 note(path, request.getMethod(), thrown ? FAILED : response.getStatus(), begun);
             }

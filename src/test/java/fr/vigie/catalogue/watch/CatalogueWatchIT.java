@@ -1,16 +1,21 @@
 package fr.vigie.catalogue.watch;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import fr.vigie.catalogue.CatalogueChanged;
+import fr.vigie.catalogue.KnownCatalogue;
 import fr.vigie.catalogue.Platforms;
 import fr.vigie.catalogue.SchoolCalendar;
 import fr.vigie.catalogue.Vocabulary;
 import fr.vigie.server.InServer;
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +36,26 @@ class CatalogueWatchIT {
 
     @Inject
     SchoolCalendar calendar;
+
+    @Inject
+    Event<CatalogueChanged> changed;
+
+    @Test
+    void a_node_reads_the_catalogue_by_itself_when_it_starts_and_after_edits_only() {
+        var readings = new AtomicInteger();
+        var watch = new CatalogueWatch();
+        watch.dataSource = owner;
+        watch.changed = changed;
+        watch.known = new KnownCatalogue() {
+            @Override
+            public void read() {
+                readings.incrementAndGet();
+            }
+        };
+        watch.look();
+        watch.look();
+        assertThat(readings).hasValue(1);
+    }
 
     @Test
     void tool_word_and_holiday_edited_elsewhere_are_known_here_within_seconds() throws Exception {
