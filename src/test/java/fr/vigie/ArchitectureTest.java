@@ -209,6 +209,14 @@ class ArchitectureTest {
             .because("tests and asOf set the time; the injected Clock and ParisTime are the only sources");
 
     @ArchTest
+    static final ArchRule decisions_go_by_the_path_that_the_server_goes_by = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.vigie.http")
+            .should()
+            .callMethod(jakarta.servlet.http.HttpServletRequest.class, "getRequestURI")
+            .because("an address as it was written may name one page and reach another: RequestPath");
+
+    @ArchTest
     static final ArchRule addresses_of_the_public_are_blurred = noClasses()
             .that()
             // staff who sign in, the load test's own address, and the loopback that reads the metrics

@@ -32,8 +32,8 @@ public final class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
-        var staff = request.getRequestURI().startsWith(request.getContextPath() + "/equipe/");
+        var path = RequestPath.of(request);
+        var staff = path.startsWith("/equipe/");
         response.setHeader(POLICY, policy(path, staff));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
 
 /**
  * Refuses what no page and no call could answer: an address that holds the character zero, which no table can store and no
- * search can ask for (400, with the name of the part that holds it), a verb that nothing here understands (405), and a body that is
+ * search can ask for (400, with the name of the part that holds it), one that can be read in two ways ({@code ..}, {@code //},
+ * {@code ;}, slashes or full stops in percents: 400), since one of those who read it might let pass what another one reaches, a verb that nothing here understands (405), and a body that is
  * said to be in an encoding that nobody knows (415): Faces would compile a page by it, and fail.
  */
 public final class Understandable extends HttpFilter {
 
     private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
     private static final String ZERO = "%00";
+    private static final Pattern TWO_WAYS =
+            Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\]|%(?:2e|2f|5c)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NAMED = Pattern.compile("(?:^|&)([A-Za-z][A-Za-z0-9_-]{0,39})=[^&]*%00");
 
     /** The request's attribute that says which part of the query holds the character zero; empty for the rest of it. */
@@ -33,6 +36,9 @@ public final class Understandable extends HttpFilter {
         String query = request.getQueryString();
         if (request.getRequestURI().contains(ZERO) || query != null && query.contains(ZERO)) {
             request.setAttribute(FIELD, name(query));
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+        } else if (TWO_WAYS.matcher(request.getRequestURI()).find()) {
+            ErrorPage.because(request, "http.twoWays");
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if (!VERBS.contains(request.getMethod())) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -1,6 +1,7 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.ErrorPage;
+import fr.vigie.http.RequestPath;
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.factor.SecondStep;
@@ -112,10 +113,10 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
 
     /** Scripts, styles and images are the same for everybody. */
     private static boolean isFile(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/jakarta.faces.resource/");
+        return RequestPath.of(request).startsWith("/jakarta.faces.resource/");
     }
 
     private static boolean isInterface(HttpServletRequest request) {
-        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return RequestPath.of(request).startsWith("/api/");
     }
 }

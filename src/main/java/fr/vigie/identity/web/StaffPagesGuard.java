@@ -1,6 +1,7 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.InterruptedForms;
+import fr.vigie.http.RequestPath;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.StaffPages;
@@ -34,12 +35,12 @@ public class StaffPagesGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String path = request.getRequestURI().substring(request.getContextPath().length() + "/equipe".length());
+        String path = RequestPath.of(request).substring("/equipe".length());
         if ("stateless".equals(request.getParameter("jakarta.faces.ViewState"))) {
             response.sendError(400); // no staff page is stateless: nobody's form says so
             return;
         }
-        if (path.startsWith("/connexion")) {
+        if (path.equals("/connexion.xhtml") || path.startsWith("/connexion/")) {
             chain.doFilter(interrupted.givenBack(request), response);
             return;
         }

@@ -1,5 +1,6 @@
 package fr.vigie.metrics.web;
 
+import fr.vigie.http.RequestPath;
 import fr.vigie.metrics.Meters;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncEvent;
@@ -45,8 +46,7 @@ public final class Timing extends HttpFilter {
     }
 
     private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return path.startsWith("/") ? path : "/" + path;
+        return "/" + RequestPath.of(request).replaceFirst("^/+", "");
     }
 
     private void note(String path, String method, int status, long begun) {

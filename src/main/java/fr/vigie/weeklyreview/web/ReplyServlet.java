@@ -1,6 +1,7 @@
 package fr.vigie.weeklyreview.web;
 
 import fr.vigie.http.PublicView;
+import fr.vigie.http.RequestPath;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Refused;
 import fr.vigie.weeklyreview.reply.Reply;
@@ -40,7 +41,7 @@ public class ReplyServlet extends HttpServlet {
         String words = request.getParameter("answer");
         try {
             replying.answer(secret(request), words);
-            response.sendRedirect(request.getRequestURI());
+            response.sendRedirect(request.getContextPath() + RequestPath.of(request));
         } catch (Conflict closed) {
             show(HttpServletResponse.SC_OK, request, response);
         } catch (Refused refused) {

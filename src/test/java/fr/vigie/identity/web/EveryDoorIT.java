@@ -95,6 +95,36 @@ class EveryDoorIT {
         }
     }
 
+    @Test
+    void no_detour_leads_past_a_door() throws Exception {
+        var nobody = HttpClient.newHttpClient();
+        var section = signedIn(ACCOUNTS.get(Role.SECTION));
+        for (String folder : folders().keySet()) {
+            String room = folder.equals("/equipe/") ? "" : folder.substring("/equipe/".length());
+            for (String detour : List.of(
+                    "connexion/../",
+                    "connexion/%2e%2e/",
+                    "connexion/%2E./",
+                    "connexion/x/../../",
+                    "connexion;a/../",
+                    "connexion//../",
+                    "./",
+                    "/",
+                    "connexion/..;/",
+                    "connexion%2f../",
+                    "connexion/..%5c",
+                    "compte/../",
+                    "compte/%2e%2e/")) {
+                for (HttpClient who : List.of(nobody, section)) {
+                    String address = "/equipe/" + detour + room + "index.xhtml";
+                    assertThat(get(who, address).statusCode())
+                            .as(address + (who == nobody ? " by nobody" : " by a section"))
+                            .isEqualTo(400);
+                }
+            }
+        }
+    }
+
     /** What the interface says of itself: verb, path, permission or none. */
     static List<org.junit.jupiter.params.provider.Arguments> calls() {
         List<org.junit.jupiter.params.provider.Arguments> calls = new ArrayList<>();
