@@ -42,7 +42,8 @@ final class WeekCount {
                   else coalesce((select c.level from testimony_consent c
                     where c.testimony_id = t.id and c.effective_at <= moment.at and c.level <> 'retire'
                     order by c.effective_at desc, c.id desc limit 1), 'interne') end as consent,
-                coalesce(t.withdrawn_at <= moment.at, false) as withdrawn
+                coalesce(t.withdrawn_at <= moment.at, false) as withdrawn,
+                t.received_at <= date_trunc('hour', moment.at) as before_the_hour
               from testimony t, (select ?::timestamptz as at, ?::date as monday, ?::date as sunday) as moment
               where t.observed_day between moment.monday and moment.sunday and (t.received_at <= moment.at) is true
             ), standing as (
@@ -55,12 +56,14 @@ final class WeekCount {
             """;
 
     /**
-     * {@code %1$s} stands for the column that says what the audience's figures include. Totals, days, tools and problems are
+     * {@code %1$s} stands for the column that says what the audience's figures include, {@code %2$s} for what it is told of
+     * arrivals: a public that could ask for one moment after another would learn the minute at which each witness wrote, and
+     * whoever keeps the log of a school's network knows who was connected then. What a person has accepted since counts as well. Totals, days, tools and problems are
      * sums of the finest groups, added up here: each further grouping would cost the database the week once more.
      */
     private static final String TOTALS_AND_GROUPS = TOLD + """
             select observed_day, platform_code, symptom_code, academy_code,
-              count(*) as received,
+              count(*) filter (where %2$s) as received,
               count(*) filter (where counted) as counted,
               count(*) filter (where published) as published,
               count(*) filter (where quotable) as quotable,
@@ -232,12 +235,16 @@ final class WeekCount {
         return groups;
     }
 
+    private String arrived() {
+        return audience == Audience.PUBLIC ? "before_the_hour or counted" : "true";
+    }
+
     private String included() {
         return audience == Audience.PUBLIC ? "published" : "counted";
     }
 
     private PreparedStatement standing(String sql) throws SQLException {
-        PreparedStatement select = connection.prepareStatement(sql.formatted(included()));
+        PreparedStatement select = connection.prepareStatement(sql.formatted(included(), arrived()));
         select.setObject(1, utc(asOf));
         select.setObject(2, week.monday());
         select.setObject(3, week.sunday());
