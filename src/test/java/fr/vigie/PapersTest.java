@@ -87,7 +87,9 @@ class PapersTest {
                 if (parts[0].contains("/") || parts[0].contains(".")) {
                     faults.assertThat(Path.of(parts[0])).as(row.number()).exists();
                 } else {
-                    faults.assertThat(sources).as(row.number()).containsKey(parts[0]);
+                    faults.assertThat(sources.containsKey(parts[0]))
+                            .as(row.number() + ": " + parts[0])
+                            .isTrue();
                 }
                 if (parts.length > 1 && sources.containsKey(parts[0])) {
                     faults.assertThat(Files.readString(sources.get(parts[0])))

@@ -29,13 +29,15 @@ class Standing {
     private static final System.Logger LOG = System.getLogger(Standing.class.getName());
     private static final Duration FRESH = Duration.ofSeconds(10);
     private static final int PATIENCE_SECONDS = 2;
+    private static final int CLOCK = 6;
     private static final String ASK = """
             select (select count(*) from testimony where state = 'recu' and withdrawn_at is null),
               (select extract(epoch from now() - min(received_at)) from testimony where state = 'recu' and withdrawn_at is null),
               (select count(*) from evidence_pack where state in ('waiting', 'working')),
               (select count(*) from evidence_pack where state = 'failed'),
               (select count(*) from rights_request where state = 'open'),
-              (select min(coalesce(extended_on, due_on)) - current_date from rights_request where state = 'open')
+              (select min(coalesce(extended_on, due_on)) - current_date from rights_request where state = 'open'),
+              extract(epoch from clock_timestamp())
             """;
 
     @Resource(lookup = "java:jboss/datasources/VigieDS")
@@ -85,6 +87,10 @@ class Standing {
         meters.gauge("vigie.packs.failed", "packs that could not be made", () -> answer(3));
         meters.gauge("vigie.rights.open", "rights requests without an answer", () -> answer(4));
         meters.gauge("vigie.rights.days.left", "days until the first of them is due", () -> answer(5));
+        meters.gauge(
+                "vigie.clock.apart.seconds",
+                "between this node's clock and the database's, which date the same trail",
+                () -> answer(CLOCK));
         var keyring = Keyring.ofEnvironment();
         meters.gauge(
                 "vigie.keys.missing",
@@ -129,6 +135,7 @@ class Standing {
                     Object value = rows.getObject(i + 1);
                     found[i] = value == null ? Double.NaN : ((Number) value).doubleValue();
                 }
+                found[CLOCK] = Math.abs(found[CLOCK] - clock.millis() / 1000.0);
                 return found;
             }
         } catch (SQLException away) {

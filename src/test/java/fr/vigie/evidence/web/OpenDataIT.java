@@ -63,6 +63,11 @@ class OpenDataIT {
                 .containsExactlyInAnyOrder(
                         "semaines.csv", "semaines.json", "outils.csv", "outils.json", "regions.csv", "regions.json");
         assertThat(dictionary.json().path("description").asText()).contains("non représentatifs");
+        var shared = anybody.get("donnees-ouvertes/semaines.csv").response().headers();
+        assertThat(shared.firstValue("Access-Control-Allow-Origin"))
+                .as("open to the pages of every site, without who is signed in")
+                .hasValue("*");
+        assertThat(shared.firstValue("Access-Control-Allow-Credentials")).isEmpty();
         assertThat(anybody.get("donnees-ouvertes/../secret").status()).isNotEqualTo(200);
         assertThat(anybody.get("donnees-ouvertes/temoignages.csv").status()).isEqualTo(404);
     }
