@@ -61,6 +61,22 @@ public final class Keyring {
         } catch (IOException e) {
             throw new UncheckedIOException("the folder of keys cannot be made", e);
         }
+        if (record != null) {
+            noteAll();
+        }
+    }
+
+    /** Those that nothing has asked for yet count as well. */
+    private void noteAll() {
+        try (var files = Files.list(folder)) {
+            files.map(file -> FILE.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
+                    .map(written -> written.group(1))
+                    .distinct()
+                    .forEach(name -> record.note(name, read(name)));
+        } catch (IOException | UncheckedIOException | IllegalStateException unreadable) {
+            LOG.log(System.Logger.Level.WARNING, "the folder of keys can't be read", unreadable);
+        }
     }
 
     /** Those of {@link DataFolder#keys}. */

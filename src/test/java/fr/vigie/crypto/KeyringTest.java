@@ -64,6 +64,15 @@ class KeyringTest {
     }
 
     @Test
+    void a_key_that_nothing_asked_for_since_the_start_counts_as_lost_too() throws Exception {
+        new Keyring(machine.resolve("keys")).currentVersion("text");
+        Keyring keyring = started();
+        Files.delete(machine.resolve("keys/text.1.key"));
+        assertThat(keyring.missing()).containsExactly("text.1");
+        assertThat(keyring.currentVersion("text")).isEqualTo(2);
+    }
+
+    @Test
     void the_record_holds_no_key_and_is_its_owners_alone() throws Exception {
         Keyring keyring = started();
         byte[] key = keyring.key("text", keyring.currentVersion("text"));
