@@ -25,9 +25,10 @@ public record AuditEvent(
     /** The actor of what Vigie does by itself: scheduled work, start-up. */
     public static final String SYSTEM = "vigie";
 
-    /** How actions end that are an access or an export and change nothing, one of them or another. */
+    /** How actions end that are an access, one that was refused, or an export, and change nothing, one of them or another. */
     static final String TRACE_VERBS =
-            "signed_in|signed_out|read|read_in_emergency|exported|registered|taken|fetched|downloaded";
+            "signed_in|signed_out|sign_in_refused|access_refused|provider_refused|outOfReach|read|read_in_emergency"
+                    + "|exported|registered|taken|fetched|downloaded";
 
     public AuditEvent {
         Objects.requireNonNull(actor, "actor");

@@ -8,6 +8,7 @@ import jakarta.security.enterprise.SecurityContext;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * The staff member on whose behalf this request runs, as the database knows them now: an account closed a minute ago may
@@ -79,7 +80,8 @@ public class CurrentStaff {
     public void require(Permission... anyOf) {
         StaffMember who = required();
         if (Arrays.stream(anyOf).noneMatch(permission -> holds(who, permission))) {
-            throw new NotAllowed(who.login(), Arrays.toString(anyOf));
+            throw new NotAllowed(
+                    who.login(), Arrays.stream(anyOf).map(Permission::name).collect(Collectors.joining(",")));
         }
     }
 

@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.vigie.identity.password.Attempts;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.refusal.Given;
+import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.shared.ParisTime;
 import jakarta.annotation.PostConstruct;
@@ -38,6 +40,9 @@ public class SignIn {
 
     @Inject
     Attempts attempts;
+
+    @Inject
+    Refusals refusals;
 
     @Inject
     Clock clock;
@@ -89,10 +94,14 @@ public class SignIn {
     @Transactional
     public Optional<Bearer> recognise(String token) {
         Instant now = clock.instant();
-        return tokens.ownerOf(token, now, ParisTime.day(now))
+        Optional<Bearer> bearer = tokens.ownerOf(token, now, ParisTime.day(now))
                 .flatMap(owner -> members.find(owner.staffId())
                         .filter(StaffMember::isActive)
                         .map(member -> new Bearer(member.login(), owner.scope())));
+        if (bearer.isEmpty()) {
+            refusals.signIn(tokens.formerOwnerOf(token).orElse(Refusals.NOBODY), Given.TOKEN);
+        }
+        return bearer;
     }
 
     /**
@@ -113,11 +122,15 @@ public class SignIn {
         if (mayRemember && member.isPresent() && recognised.getIfPresent(remembered) != null) {
             return member;
         }
-        if (!waitFor(login, whence).isZero()) {
+        if (!attempts.turn(PASSWORD, login, whence).isZero()) {
             return Optional.empty();
+        }
+        if (mayRemember && member.isPresent() && recognised.getIfPresent(remembered) != null) {
+            return member; // by whoever had the turn before
         }
         if (!Passwords.verify(password, hash) || member.isEmpty()) {
             attempts.failed(PASSWORD, login, whence);
+            refusals.signIn(members.find(login).map(StaffMember::login).orElse(Refusals.NOBODY), Given.PASSWORD);
             return Optional.empty();
         }
         attempts.succeeded(PASSWORD, login, whence);

@@ -57,6 +57,7 @@ class StaffData implements HoldsPersonalData {
                         "traces",
                         TRACES,
                         "staff_session.*",
+                        "staff_refusal.*",
                         "audit_event.actor",
                         "audit_event.subject_id",
                         "audit_event.detail"));

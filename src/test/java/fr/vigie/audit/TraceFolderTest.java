@@ -74,6 +74,8 @@ class TraceFolderTest {
     void accesses_and_exports_are_traces_and_changes_are_none() {
         for (String action : new String[] {
             "staff.signed_in",
+            "staff.sign_in_refused",
+            "staff.access_refused",
             "contact.read",
             "contact.read_in_emergency",
             "moderation.exported",

@@ -3,6 +3,9 @@ package fr.vigie.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.audit.AuditFilter;
+import fr.vigie.audit.AuditLine;
+import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.factor.Totp;
@@ -12,6 +15,7 @@ import fr.vigie.identity.notice.AccountNotice;
 import fr.vigie.identity.notice.AccountNotices;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.identity.session.Means;
 import fr.vigie.identity.session.SessionEnd;
 import fr.vigie.identity.session.StaffSessions;
@@ -19,6 +23,8 @@ import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.Refused;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +74,15 @@ class SignInIT {
     @Inject
     AccountNotices notices;
 
+    @Inject
+    Refusals refusals;
+
+    @Inject
+    AuditTrail trail;
+
+    @PersistenceContext
+    EntityManager em;
+
     private StaffMember member;
 
     @BeforeEach
@@ -94,10 +109,10 @@ class SignInIT {
 
     @Test
     void a_stranger_who_guesses_from_everywhere_never_keeps_the_owner_out_of_their_own_browser() {
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 30; i++) {
             signIn.check(member.login(), "autre chose", Whence.stranger("203.0.113." + i));
         }
-        assertThat(signIn.waitFor(member.login(), ELSEWHERE)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        assertThat(signIn.waitFor(member.login(), ELSEWHERE)).isBetween(Duration.ofSeconds(30), Duration.ofSeconds(90));
         assertThat(signIn.check(member.login(), PASSWORD, new Whence("203.0.113.3", "mon-navigateur")))
                 .isPresent();
     }
@@ -156,6 +171,44 @@ class SignInIT {
         }
         assertThatThrownBy(() -> secondStep.take(member.id(), "000000", HOME))
                 .hasMessageContaining("identity.signIn.wait");
+    }
+
+    @Test
+    void whoever_is_not_let_in_is_in_the_trail_without_what_they_gave_and_once_a_minute() throws Exception {
+        signIn.check(member.login().toUpperCase(), "Autre-chose-1", HOME);
+        signIn.check(member.login(), "Autre-chose-2", HOME);
+        signIn.recognise(member.login(), "Autre-chose-3", HOME);
+        enrolled();
+        assertThatThrownBy(() -> secondStep.take(member.id(), "000000", HOME)).isInstanceOf(Refused.class);
+        String token = inTransaction(() -> {
+            Instant now = Instant.now();
+            return tokens.make(member.id(), "Carnet", Set.of(Permission.SEE_REPORTS), now, now.plusSeconds(60));
+        });
+        inTransaction(() -> tokens.revoke(
+                member.id(), tokens.of(member.id(), Instant.now()).get(0).id(), Instant.now()));
+        assertThat(signIn.recognise(token)).isEmpty();
+        assertThat(refusals(member.login()))
+                .containsExactly("given=PASSWORD\ntimes=1", "given=CODE\ntimes=1", "given=TOKEN\ntimes=1");
+        aMinutePasses(member.login());
+        refusals.tellTheRest();
+        refusals.tellTheRest();
+        assertThat(refusals(member.login())).hasSize(4).last().isEqualTo("given=PASSWORD\ntimes=2");
+    }
+
+    @Test
+    void login_that_no_account_has_is_in_no_line_of_the_trail_since_it_may_be_a_password() throws Exception {
+        String typed = "Marée-basse-" + System.nanoTime();
+        aMinutePasses(Refusals.NOBODY);
+        long before = trail.length();
+        signIn.check(typed, PASSWORD, HOME);
+        signIn.recognise("vigie_" + typed);
+        List<AuditLine> since = trail.page(AuditFilter.ALL, Long.MAX_VALUE, 100).stream()
+                .filter(line -> line.seq() > before)
+                .toList();
+        assertThat(since)
+                .filteredOn(line -> line.subjectId().equals(Refusals.NOBODY))
+                .hasSize(2);
+        assertThat(since).noneMatch(line -> line.canonical().contains("basse"));
     }
 
     @Test
@@ -230,6 +283,21 @@ class SignInIT {
         assertThat(sessions.find(mark))
                 .as("who had come in with the old password is out")
                 .isEmpty();
+    }
+
+    private List<String> refusals(String login) {
+        return trail.of("staff", login).stream()
+                .filter(line -> line.action().equals("staff.sign_in_refused"))
+                .map(AuditLine::detail)
+                .toList();
+    }
+
+    /** As far as the record of refusals knows. */
+    private void aMinutePasses(String login) throws Exception {
+        inTransaction(() -> em.createNativeQuery(
+                        "update staff_refusal set told_at = told_at - interval '1 minute' where login = ?1")
+                .setParameter(1, login)
+                .executeUpdate());
     }
 
     private String enrolled() {

@@ -6,6 +6,8 @@ import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.StaffMembers;
 import fr.vigie.identity.password.Attempts;
 import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.refusal.Given;
+import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.identity.session.Means;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,6 +54,9 @@ public class SecondStep {
     Attempts attempts;
 
     @Inject
+    Refusals refusals;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -90,8 +95,7 @@ public class SecondStep {
         String login = existing(staffId).login();
         refuseTooEarly(login, whence);
         if (!factors.confirm(staffId, code, clock.instant())) {
-            attempts.failed(CODE, login, whence);
-            throw Refused.because("code", "identity.factor.wrong");
+            throw wrong(login, whence);
         }
         List<String> codes = factors.newRecoveryCodes(staffId);
         trail.record(AuditEvent.of(login, "staff.second_factor_set", SUBJECT, login));
@@ -119,11 +123,17 @@ public class SecondStep {
                     .with("left", factors.recoveryCodesLeft(staffId)));
             return Means.PASSWORD_AND_RECOVERY;
         }
+        Refused wrong = wrong(login, whence);
         if (factors.wasTaken(staffId, code, now)) {
             trail.record(AuditEvent.of(login, "staff.code_replayed", SUBJECT, login));
         }
+        throw wrong;
+    }
+
+    private Refused wrong(String login, Whence whence) {
         attempts.failed(CODE, login, whence);
-        throw Refused.because("code", "identity.factor.wrong");
+        refusals.signIn(login, Given.CODE);
+        return Refused.because("code", "identity.factor.wrong");
     }
 
     /** New recovery codes in place of the old ones. @throws Refused {@code code}, as {@link #take} */
@@ -163,7 +173,7 @@ public class SecondStep {
     }
 
     private void refuseTooEarly(String login, Whence whence) {
-        Duration wait = attempts.waitFor(CODE, login, whence);
+        Duration wait = attempts.turn(CODE, login, whence);
         if (!wait.isZero() && !wait.isNegative()) {
             throw Refused.because("code", "identity.signIn.wait", Math.max(1, wait.toSeconds()));
         }

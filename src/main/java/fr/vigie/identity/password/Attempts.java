@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,13 +24,14 @@ import org.hibernate.Session;
  * <ul>
  *   <li>a login from one network: from the fifth failure on each further attempt waits, twice as long each time, up to a
  *       quarter of an hour: 32 seconds after the tenth. A staff room behind one address shares no lane: each login has its own;
- *   <li>a login from everywhere, browsers it knows excepted: after fifty failures half a minute between attempts, which
- *       stops guessing from many addresses and locks nobody out;
+ *   <li>a login from everywhere, browsers it knows excepted: after twenty failures a minute and a half between attempts, at
+ *       most sixty in an hour, which stops guessing from many addresses and locks nobody out;
  *   <li>a login from a browser that it has signed in with before: a lane of its own, so that what strangers do never keeps
  *       its owner out.
  * </ul>
  *
- * <p>A day without a failure is forgiven.
+ * <p>A day without a failure is forgiven. Attempts in the same lane {@linkplain #turn take turns}, on whichever machine: sent
+ * all at once, each still knows of the failure of the one before.
  */
 @ApplicationScoped
 public class Attempts {
@@ -71,6 +73,28 @@ public class Attempts {
             longest = wait.compareTo(longest) > 0 ? wait : longest;
         }
         return longest;
+    }
+
+    /**
+     * Takes a turn in the lanes of an attempt, until the caller's transaction ends: whoever else is in one of them waits for
+     * how this attempt ends. Who has to wait anyway takes none.
+     *
+     * @return how long this login has to wait before its next attempt from there; zero when this is its turn
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Duration turn(String what, String login, Whence whence) {
+        Duration wait = waitFor(what, login, whence);
+        if (!wait.isZero()) {
+            return wait;
+        }
+        // always in the order of lanes(), so that no two attempts wait for each other
+        for (Lane lane : lanes(what, login, whence)) {
+            em.unwrap(Session.class)
+                    .createNativeQuery("select 1 from (select pg_advisory_xact_lock(?1)) held", Integer.class)
+                    .setParameter(1, ByteBuffer.wrap(lane.digest()).getLong())
+                    .getSingleResult();
+        }
+        return waitFor(what, login, whence);
     }
 
     /** Notes a failure. @param what what was guessed at: {@code password} or {@code code} */

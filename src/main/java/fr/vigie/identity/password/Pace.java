@@ -6,11 +6,11 @@ import java.time.Duration;
 enum Pace {
     /** One second after the fifth failure, twice as long after each other, a quarter of an hour at most. */
     DOUBLING(5),
-    /** Half a minute from the fiftieth failure on. */
-    STEADY(50);
+    /** A minute and a half from the twentieth failure on: no more than sixty in an hour. */
+    STEADY(20);
 
     private static final Duration LONGEST = Duration.ofMinutes(15);
-    private static final Duration BETWEEN = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofSeconds(90);
 
     private final int free;
 

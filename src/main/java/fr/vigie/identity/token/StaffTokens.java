@@ -91,6 +91,19 @@ public class StaffTokens {
         return owner;
     }
 
+    /** The login of whose token this is or was, in force or not; empty for no token of ours. */
+    public Optional<String> formerOwnerOf(String token) {
+        return token == null || !token.startsWith(PREFIX)
+                ? Optional.empty()
+                : em.unwrap(Session.class)
+                        .createNativeQuery(
+                                "select m.login from staff_token t join staff_member m on m.id = t.staff_id"
+                                        + " where t.hash = ?1",
+                                String.class)
+                        .setParameter(1, digest(token))
+                        .uniqueResultOptional();
+    }
+
     /** Somebody's tokens, latest first, those that ended included. */
     public List<StaffToken> of(long staffId, Instant now) {
         return em

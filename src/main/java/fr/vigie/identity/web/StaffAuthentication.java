@@ -5,6 +5,8 @@ import fr.vigie.http.RequestPath;
 import fr.vigie.identity.SignIn;
 import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.factor.SecondStep;
+import fr.vigie.identity.refusal.Given;
+import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.identity.session.Arrival;
 import fr.vigie.identity.session.LiveSession;
 import fr.vigie.identity.session.StaffSessions;
@@ -46,6 +48,9 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     @Inject
     Door door;
 
+    @Inject
+    Refusals refusals;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
@@ -82,9 +87,11 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
         if (member.isEmpty()) {
             return refused(request, context.getResponse(), "identity.wrongCredentials");
         }
-        return secondStep.passwordIsEnough(member.get())
-                ? context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"))
-                : refused(request, context.getResponse(), "identity.passwordAlone");
+        if (!secondStep.passwordIsEnough(member.get())) {
+            refusals.signIn(member.get().login(), Given.PASSWORD_ALONE);
+            return refused(request, context.getResponse(), "identity.passwordAlone");
+        }
+        return context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"));
     }
 
     /** A wrong password is an error even where nobody has to sign in: the caller believes to be somebody. */

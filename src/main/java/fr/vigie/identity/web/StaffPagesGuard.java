@@ -3,8 +3,10 @@ package fr.vigie.identity.web;
 import fr.vigie.http.InterruptedForms;
 import fr.vigie.http.RequestPath;
 import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.NotAllowed;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.StaffPages;
+import fr.vigie.identity.refusal.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -15,10 +17,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder. A form
+ * Stands before every staff page: to the sign-in page without a session, 403 without the permission of its folder or of what a
+ * page was made to do, which goes on record. A form
  * that comes too late for its session is kept until its author has signed in again.
  */
 @WebFilter(urlPatterns = "/equipe/*", asyncSupported = true)
@@ -31,6 +36,9 @@ public class StaffPagesGuard extends HttpFilter {
 
     @Inject
     transient InterruptedForms interrupted;
+
+    @Inject
+    transient Refusals refusals;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -50,11 +58,37 @@ public class StaffPagesGuard extends HttpFilter {
             return;
         }
         Optional<Permission> permission = StaffPages.permissionFor(path);
-        if (permission.isEmpty() || !staff.may(permission.get())) {
-            response.sendError(permission.isEmpty() ? 404 : 403);
+        if (permission.isEmpty()) {
+            response.sendError(404);
             return;
         }
-        chain.doFilter(interrupted.givenBack(request), response);
+        if (!staff.may(permission.get())) {
+            refused(staff.login(), permission.get().name(), response);
+            return;
+        }
+        try {
+            chain.doFilter(interrupted.givenBack(request), response);
+        } catch (ServletException | RuntimeException failed) {
+            NotAllowed notAllowed =
+                    reason(failed).filter(why -> !response.isCommitted()).orElse(null);
+            if (notAllowed == null) {
+                throw failed;
+            }
+            refused(notAllowed.login(), notAllowed.asked(), response);
+        }
+    }
+
+    private void refused(String login, String asked, HttpServletResponse response) throws IOException {
+        refusals.access(login, asked);
+        response.sendError(403);
+    }
+
+    /** What a page does takes a permission that opening it doesn't: no button of ours, but a form made by hand. */
+    private static Optional<NotAllowed> reason(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .filter(NotAllowed.class::isInstance)
+                .map(NotAllowed.class::cast)
+                .findFirst();
     }
 
     private void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,7 +4,9 @@ import fr.vigie.http.Language;
 import fr.vigie.http.Problem;
 import fr.vigie.identity.NotAllowed;
 import fr.vigie.identity.NotSignedIn;
+import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.shared.Messages;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -31,15 +33,19 @@ final class Unwelcome {
         }
     }
 
-    /** 403. */
+    /** 403, and on record. */
     @Provider
     public static class NotYours implements ExceptionMapper<NotAllowed> {
+
+        @Inject
+        Refusals refusals;
 
         @Context
         HttpHeaders headers;
 
         @Override
         public Response toResponse(NotAllowed thrown) {
+            refusals.access(thrown.login(), thrown.asked());
             return answer(403, "identity.notAllowed", headers).build();
         }
     }
