@@ -1,17 +1,26 @@
 package fr.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
@@ -23,10 +32,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The example of a proxy with TLS, as nginx itself takes it. */
 class ProxyExampleTest {
 
+    private static final String NAME = "vigie.example";
     private static final Path EXAMPLE = Path.of("deployment/server/nginx.conf");
 
     @TempDir
     Path folder;
+
+    /** The port of whoever stands behind it. */
+    private int behind = 8080;
 
     @Test
     void nginx_takes_it() throws Exception {
@@ -58,6 +71,78 @@ class ProxyExampleTest {
             proxy.destroy();
             proxy.waitFor();
         }
+    }
+
+    /** A location that sets one header has none of those that stand above it. */
+    @Test
+    void what_a_client_says_of_itself_never_passes_and_another_host_is_hung_up_on() throws Exception {
+        List<Headers> came = new CopyOnWriteArrayList<>();
+        var vigie = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        vigie.createContext("/", exchange -> {
+            came.add(exchange.getRequestHeaders());
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        vigie.start();
+        behind = vigie.getAddress().getPort();
+        Program nginx = Program.needed("nginx", "nginx-light");
+        int port = written();
+        Process proxy = nginx.builder("-p", folder, "-c", folder.resolve("nginx.conf"), "-g", "daemon off;")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("nginx.log").toFile())
+                .start();
+        try {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> asked(port, "/", NAME).startsWith("HTTP/1.1 204"));
+            for (String address : List.of("/", "/temoigner", "/equipe/direct/flux", "/api/v1/evenements")) {
+                came.clear();
+                assertThat(asked(port, address, NAME)).as(address).startsWith("HTTP/1.1 204");
+                assertThat(came).hasSize(1);
+                assertThat(came.get(0).toString()).as(address).doesNotContain("elsewhere", "203.0.113.9", "4711");
+                assertThat(came.get(0).get("X-Forwarded-Host")).as(address).containsExactly(NAME);
+                assertThat(came.get(0).get("X-Forwarded-Port")).as(address).hasSize(1);
+            }
+            came.clear();
+            assertThat(asked(port, "/", "elsewhere.example")).isEmpty();
+            assertThat(came).isEmpty();
+            SSLContext context = trusting();
+            try (var socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+                assertThatThrownBy(socket::startHandshake).as("no name at all").isInstanceOf(IOException.class);
+            }
+        } finally {
+            proxy.destroy();
+            proxy.waitFor();
+            vigie.stop(0);
+        }
+    }
+
+    /** What is answered to a client that claims to have come from elsewhere; empty when it is hung up on. */
+    private static String asked(int port, String address, String host) throws GeneralSecurityException {
+        try (var socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+            named(socket);
+            socket.startHandshake();
+            socket.getOutputStream()
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: " + host
+                                    + "\r\nX-Forwarded-Host: elsewhere.example\r\nX-Forwarded-Port: 4711"
+                                    + "\r\nX-Forwarded-For: 203.0.113.9\r\nX-Forwarded-Proto: elsewhere"
+                                    + "\r\nForwarded: host=elsewhere.example\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException refused) {
+            return "";
+        }
+    }
+
+    private static void named(SSLSocket socket) {
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setServerNames(List.of(new SNIHostName(NAME)));
+        socket.setSSLParameters(parameters);
+    }
+
+    private static SSLContext trusting() throws GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {new Anyone()}, null);
+        return context;
     }
 
     /** A link of a letter opens a testimony; a line of an error names who asked for what. */
@@ -99,7 +184,8 @@ class ProxyExampleTest {
                         .replace("/var/log/nginx", folder.toString())
                         .replaceAll("(?m)^ *listen \\[::\\].*\\n", "")
                         .replace("listen 443", "listen 127.0.0.1:" + port)
-                        .replace("listen 80;", "listen unix:" + folder + "/plain;"));
+                        .replace("127.0.0.1:8080", "127.0.0.1:" + behind)
+                        .replace("listen 80", "listen unix:" + folder + "/plain"));
         Files.writeString(
                 folder.resolve("nginx.conf"),
                 "pid " + folder + "/pid;\nerror_log " + folder + "/error.log;\nevents {}\nhttp { include " + folder
@@ -108,9 +194,8 @@ class ProxyExampleTest {
     }
 
     private static boolean shakesHands(int port, String protocol, String suite) throws GeneralSecurityException {
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {new Anyone()}, null);
-        try (var socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (var socket = (SSLSocket) trusting().getSocketFactory().createSocket("127.0.0.1", port)) {
+            named(socket);
             socket.setEnabledProtocols(new String[] {protocol});
             socket.setEnabledCipherSuites(new String[] {suite});
             socket.startHandshake();

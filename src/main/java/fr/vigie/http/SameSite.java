@@ -34,7 +34,8 @@ public final class SameSite extends HttpFilter {
             return fetch.equals("same-origin") || fetch.equals("none");
         }
         var origin = request.getHeader("Origin");
-        return origin == null || request.getHeader("Host").equalsIgnoreCase(authority(origin));
+        var host = request.getHeader("Host"); // HTTP/1.0 may do without
+        return origin == null || host != null && host.equalsIgnoreCase(authority(origin));
     }
 
     private static String authority(String origin) {

@@ -16,12 +16,13 @@ import java.util.regex.Pattern;
 /**
  * Refuses what no page and no call could answer: an address that holds the character zero, which no table can store and no
  * search can ask for (400, with the name of the part that holds it), one that can be read in two ways ({@code ..}, {@code //},
- * {@code ;}, slashes or full stops in percents: 400), since one of those who read it might let pass what another one reaches, a verb that nothing here understands (405), and a body that is
+ * {@code ;}, slashes or full stops in percents: 400), since one of those who read it might let pass what another one reaches, a verb that nothing here understands (405; pages know of PUT and DELETE as little as of others, and Faces would render them whatever the verb), and a body that is
  * said to be in an encoding that nobody knows (415): Faces would compile a page by it, and fail.
  */
 public final class Understandable extends HttpFilter {
 
-    private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS");
+    private static final Set<String> VERBS = Set.of("GET", "HEAD", "POST", "OPTIONS");
+    private static final Set<String> OF_CALLS = Set.of("PUT", "DELETE");
     private static final String ZERO = "%00";
     private static final Pattern TWO_WAYS =
             Pattern.compile("//|/\\.{1,2}(?:/|$)|[;\\\\]|%(?:2e|2f|5c)", Pattern.CASE_INSENSITIVE);
@@ -40,7 +41,7 @@ public final class Understandable extends HttpFilter {
         } else if (TWO_WAYS.matcher(request.getRequestURI()).find()) {
             ErrorPage.because(request, "http.twoWays");
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
-        } else if (!VERBS.contains(request.getMethod())) {
+        } else if (!isUnderstood(request)) {
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         } else if (!isKnown(request.getCharacterEncoding())) {
             request.setCharacterEncoding(StandardCharsets.UTF_8.name()); // for the page that says so
@@ -48,6 +49,12 @@ public final class Understandable extends HttpFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private static boolean isUnderstood(HttpServletRequest request) {
+        return VERBS.contains(request.getMethod())
+                || OF_CALLS.contains(request.getMethod())
+                        && request.getServletPath().startsWith(Api.BASE);
     }
 
     private static boolean isKnown(String encoding) {

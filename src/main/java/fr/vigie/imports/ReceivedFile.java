@@ -1,5 +1,6 @@
 package fr.vigie.imports;
 
+import fr.vigie.shared.DataFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,9 +9,11 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
- * A file as it was sent, kept on disk until it has been walked through; {@link #close()} deletes it.
+ * A file as it was sent, kept on disk until it has been walked through; {@link #close()} deletes it. It may hold the words
+ * of hundreds of witnesses, and lies in the folder {@code imports} of Vigie's data, which backups leave out.
  *
  * @param path where it lies, readable by the server's account only
  * @param name the name that its sender gave it, for people to recognise it by; never used as a path
@@ -25,12 +28,12 @@ public record ReceivedFile(Path path, String name, long bytes, String sha256) im
     private static final int LONGEST_NAME = 200;
 
     /**
-     * Writes what is sent to a temporary file.
+     * Writes what is sent to a file of its own.
      *
      * @throws TooLarge as soon as more than {@link #LARGEST} bytes have been read; nothing is kept
      */
     public static ReceivedFile receive(InputStream sent, String name) throws IOException {
-        Path path = Files.createTempFile("vigie-import-", ".csv");
+        Path path = Files.createTempFile(Files.createDirectories(folder()), "import-", ".csv");
         try {
             MessageDigest digest = newDigest();
             long bytes = 0;
@@ -54,6 +57,23 @@ public record ReceivedFile(Path path, String name, long bytes, String sha256) im
     @Override
     public void close() throws IOException {
         Files.deleteIfExists(path);
+    }
+
+    /** Deletes every file that lies there: what a server left behind that was stopped in the middle. */
+    static void forgetAll() throws IOException {
+        if (Files.isDirectory(folder())) {
+            List<Path> left;
+            try (var files = Files.list(folder())) {
+                left = files.toList();
+            }
+            for (Path file : left) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    static Path folder() {
+        return DataFolder.of("imports");
     }
 
     private static String shortened(String name) {

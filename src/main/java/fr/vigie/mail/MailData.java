@@ -19,8 +19,8 @@ class MailData implements HoldsPersonalData, HoldsSealed, HoldsHashed {
 
     @Override
     public List<PersonalData> personalData() {
-        return List.of(
-                PersonalData.sensitive("mail", "letter", KEEP, "mail_outbox.*").underSeal());
+        return List.of(PersonalData.sensitive("mail", "letter", KEEP, "mail_outbox.*", "mail_recipient.*")
+                .underSeal());
     }
 
     @Override

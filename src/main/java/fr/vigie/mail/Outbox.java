@@ -34,15 +34,15 @@ public class Outbox {
     static final String PLACE = "letter";
     static final String ABOUT = "mail-about";
     private static final String INSERT =
-            "insert into mail_outbox (sealed, key_version, about, queued_at, next_try_at, about_key)"
-                    + " values (?, ?, ?, ?, ?, ?)";
+            "insert into mail_outbox (sealed, key_version, about, queued_at, next_try_at, about_key, counted)"
+                    + " values (?, ?, ?, ?, ?, ?, ?)";
 
     /** One node takes one letter; nobody else sees it again before five minutes, then a quarter of an hour, … */
     private static final String CLAIM = "update mail_outbox set tries = tries + 1,"
             + " next_try_at = cast(?1 as timestamptz) + interval '5 minutes' * power(3, least(tries, 5))"
             + " where id = (select id from mail_outbox where given_up_at is null and next_try_at <= ?1"
             + " order by next_try_at, id limit 1 for update skip locked)"
-            + " returning id, sealed, key_version, tries, queued_at";
+            + " returning id, sealed, key_version, tries, queued_at, counted";
 
     private final Envelope envelope;
     private final KeyedHashes about;
@@ -52,6 +52,9 @@ public class Outbox {
 
     @Inject
     Relay relay;
+
+    @Inject
+    Recipients recipients;
 
     @Inject
     AuditTrail trail;
@@ -76,11 +79,21 @@ public class Outbox {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void put(Letter letter) {
-        session().doWork(connection -> put(connection, letter, clock.instant()));
+        session().doWork(connection -> put(connection, letter, clock.instant(), false));
     }
 
-    /** The same for a writer without an entity manager. @param earliest the letter doesn't leave before */
-    public void put(Connection connection, Letter letter, Instant earliest) throws SQLException {
+    /**
+     * The same for a writer without an entity manager, to an address that a stranger typed in: it may be anybody's. Only so many a
+     * day leave for one address ({@link Recipients#MOST}); the others go nowhere, and whoever asked for them isn't told, since
+     * that would tell what others asked for.
+     *
+     * @param earliest the letter doesn't leave before
+     */
+    public void putForStranger(Connection connection, Letter letter, Instant earliest) throws SQLException {
+        put(connection, letter, earliest, true);
+    }
+
+    private void put(Connection connection, Letter letter, Instant earliest, boolean counted) throws SQLException {
         Envelope.Sealed sealed = envelope.seal(letter.joined(), PLACE);
         int version = about.version();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -91,6 +104,7 @@ public class Outbox {
             insert.setObject(4, OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
             insert.setObject(5, OffsetDateTime.ofInstant(earliest, ZoneOffset.UTC));
             insert.setInt(6, version);
+            insert.setBoolean(7, counted);
             insert.executeUpdate();
         }
     }
@@ -120,27 +134,45 @@ public class Outbox {
     /** A letter that this node alone may send now. */
     record Claimed(long id, Letter letter, boolean last, Instant queuedAt) {}
 
+    /** The next one that may go; one too many for its address is dropped on the way. */
     @Transactional
     Optional<Claimed> claim() {
-        return session()
-                .createNativeQuery(CLAIM, Object[].class)
-                .setParameter(1, clock.instant())
-                .uniqueResultOptional()
-                .map(row -> new Claimed(
-                        ((Number) row[0]).longValue(),
-                        Letter.split(envelope.open((byte[]) row[1], ((Number) row[2]).intValue(), PLACE)),
-                        ((Number) row[3]).intValue() >= MOST_TRIES,
-                        (Instant) row[4]));
+        for (; ; ) {
+            Optional<Object[]> found = session()
+                    .createNativeQuery(CLAIM, Object[].class)
+                    .setParameter(1, clock.instant())
+                    .uniqueResultOptional();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Object[] row = found.get();
+            int tries = ((Number) row[3]).intValue();
+            var claimed = new Claimed(
+                    ((Number) row[0]).longValue(),
+                    Letter.split(envelope.open((byte[]) row[1], ((Number) row[2]).intValue(), PLACE)),
+                    tries >= MOST_TRIES,
+                    (Instant) row[4]);
+            boolean counts = (Boolean) row[5] && tries == 1;
+            if (!counts || recipients.take(claimed.letter().to())) {
+                return Optional.of(claimed);
+            }
+            delete(claimed.id());
+            trail.record(AuditEvent.of(AuditEvent.SYSTEM, "mail.held_back", "letter", claimed.id()));
+        }
     }
 
     /** It is handed over: nothing of it stays. */
     @Transactional
     void sent(long id) {
+        delete(id);
+        trail.record(AuditEvent.of(AuditEvent.SYSTEM, "mail.sent", "letter", id));
+    }
+
+    private void delete(long id) {
         session()
                 .createNativeMutationQuery("delete from mail_outbox where id = ?1")
                 .setParameter(1, id)
                 .executeUpdate();
-        trail.record(AuditEvent.of(AuditEvent.SYSTEM, "mail.sent", "letter", id));
     }
 
     /** It cannot be delivered: its number stays for a month, so that somebody sees it. */

@@ -57,7 +57,7 @@ class WitnessLetters {
         }
         String link = Links.to(PATH + token.text());
         Instant earliest = clock.instant().plusSeconds(RANDOM.nextInt((int) LATEST.toSeconds()));
-        outbox.put(
+        outbox.putForStranger(
                 connection,
                 new Letter(
                         submission.contact().email(),

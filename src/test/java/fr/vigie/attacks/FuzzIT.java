@@ -5,15 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.vigie.server.Caller;
 import fr.vigie.server.InServer;
-import fr.vigie.server.TestServer;
-import java.net.CookieManager;
-import java.net.HttpCookie;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,14 +12,13 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
 
 /**
  * Requests that nobody would write, from a fixed seed: forms, JSON, files, headers and addresses full of what breaks
  * programs, from nobody and from somebody who is signed in. Whatever comes, the answer is a refusal or a page, never a failure, and
- * never « full » either. {@code -Dfuzz.requests=100000} makes it long.
+ * never « full » either. {@code deployment/fuzz} sends 100,000.
  */
 @InServer
 @RunAsClient
@@ -126,7 +116,7 @@ class FuzzIT {
     @Test
     void nothing_that_can_be_sent_makes_it_fail() throws Exception {
         List<String> addresses = addresses();
-        session = signedIn();
+        session = Callers.session("redaction");
         List<String> failures = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
             RawRequest request = request(one(addresses));
@@ -179,31 +169,6 @@ class FuzzIT {
                 .fieldNames()
                 .forEachRemaining(path -> all.add("/api/v1" + path));
         return all;
-    }
-
-    /** The session of an editor, as their browser would send it. */
-    private static String signedIn() throws Exception {
-        var cookies = new CookieManager();
-        var browser = HttpClient.newBuilder().cookieHandler(cookies).build();
-        URI page = TestServer.address().resolve("/equipe/connexion.xhtml");
-        var state = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"")
-                .matcher(browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
-                        .body());
-        assertThat(state.find()).isTrue();
-        String form = "connexion=connexion&connexion:entrer=entrer&connexion:suite=&connexion:identifiant=redaction"
-                + "&connexion:mot_de_passe=" + URLEncoder.encode(Caller.PASSWORD, StandardCharsets.UTF_8)
-                + "&jakarta.faces.ViewState=" + URLEncoder.encode(state.group(1), StandardCharsets.UTF_8);
-        browser.send(
-                HttpRequest.newBuilder(page)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build(),
-                BodyHandlers.discarding());
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .map(HttpCookie::toString)
-                .findFirst()
-                .orElseThrow();
     }
 
     private RawRequest request(String address) {

@@ -1,8 +1,11 @@
 package fr.vigie.attacks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import fr.vigie.server.Caller;
+import fr.vigie.server.Dump;
 import fr.vigie.server.InServer;
 import fr.vigie.server.TestServer;
 import fr.vigie.testimony.attachment.Sent;
@@ -13,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,14 +46,59 @@ class HostileBodiesIT {
         assertThat(status).isEqualTo(TOO_LARGE);
     }
 
+    /** None of the body is sent: whoever would read it would wait for it. */
     @ParameterizedTest
-    @ValueSource(strings = {"/situation", "/equipe/connexion.xhtml", "/api/v1/platforms"})
-    void oversized_parts_that_come_with_a_question_are_refused_too(String address) throws IOException {
-        int status = new RawRequest("GET", address)
-                .header("Content-Type", "multipart/form-data; boundary=x")
-                .header("Content-Length", String.valueOf(65L * MEGABYTE))
-                .status();
-        assertThat(status).isEqualTo(TOO_LARGE);
+    @ValueSource(strings = {"/situation", "/temoigner", "/equipe/connexion.xhtml", "/api/v1/platforms"})
+    void parts_that_come_with_a_question_are_refused_before_anything_reads_them(String address) {
+        for (String verb : List.of("GET", "HEAD", "DELETE", "OPTIONS")) {
+            int status = assertTimeout(
+                    Duration.ofSeconds(10),
+                    () -> new RawRequest(verb, address)
+                            .header("Content-Type", "multipart/form-data; boundary=x")
+                            .header("Content-Length", "1000")
+                            .status());
+            assertThat(status).as(verb).isIn(405, 415);
+        }
+    }
+
+    /** The file is longer than it is: it would already lie on the disk while the rest is waited for. */
+    @Test
+    void file_of_a_stranger_for_a_staff_page_never_gets_onto_the_disk() throws Exception {
+        var server = TestServer.address();
+        byte[] form = ("--x\r\nContent-Disposition: form-data; name=\"envoi:words\"\r\n\r\nces mots\r\n--x\r\n"
+                        + "Content-Disposition: form-data; name=\"envoi:file\"; filename=\"a.csv\"\r\n\r\n"
+                        + "Le casoar caquette".repeat(10_000))
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] end = "\r\n--x--\r\n".getBytes(StandardCharsets.US_ASCII);
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            var out = socket.getOutputStream();
+            out.write(("POST /equipe/imports/index.xhtml HTTP/1.1\r\nHost: " + server.getAuthority()
+                            + "\r\nConnection: close\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                            + "Content-Length: " + (form.length + end.length) + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.write(form);
+            out.flush();
+            // a session that ended is told with its words, once all of it has come
+            await().during(Duration.ofSeconds(1))
+                    .atMost(Duration.ofSeconds(3))
+                    .until(() -> Dump.filesWith("Le casoar caquette").isEmpty());
+            out.write(end);
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
+                    .startsWith("HTTP/1.1 302")
+                    .contains("connexion.xhtml", "reprise");
+        }
+    }
+
+    @Test
+    void origin_without_a_host_to_compare_it_with_is_refused() throws IOException {
+        var server = TestServer.address();
+        try (var socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream()
+                    .write("POST /temoigner HTTP/1.0\r\nOrigin: https://elsewhere.example\r\nContent-Length: 0\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .matches("HTTP/1\\.[01] 403");
+        }
     }
 
     @ParameterizedTest

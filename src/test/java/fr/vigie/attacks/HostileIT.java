@@ -87,6 +87,55 @@ class HostileIT {
         assertThat(Integer.parseInt(answer.substring(9, 12))).isBetween(300, 499);
     }
 
+    /** What editors, archivers, version control and people leave beside what they work on. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/index.xhtml",
+                "/equipe/connexion.xhtml",
+                "/resources/css/vigie.css",
+                "/temoigner",
+                "/WEB-INF/web.xml"
+            })
+    void leftovers_beside_a_page_are_not_served(String page) throws IOException {
+        for (String ending : List.of(
+                ".bak",
+                ".old",
+                ".orig",
+                ".save",
+                ".tmp",
+                ".swp",
+                "~",
+                ".zip",
+                ".tar.gz",
+                ".sql",
+                ".java",
+                ".properties")) {
+            assertThat(new RawRequest("GET", page + ending).status())
+                    .as(page + ending)
+                    .isIn(302, 400, 403, 404);
+        }
+        String folder = page.substring(0, page.lastIndexOf('/') + 1);
+        for (String file : List.of(
+                ".git/config",
+                ".git/HEAD",
+                ".svn/entries",
+                ".env",
+                ".htaccess",
+                ".DS_Store",
+                ".index.xhtml.swp",
+                "pom.xml",
+                "backup.zip",
+                "dump.sql",
+                "vigie.war",
+                "META-INF/persistence.xml",
+                "package-info.class")) {
+            assertThat(new RawRequest("GET", folder + file).status())
+                    .as(folder + file)
+                    .isIn(302, 400, 403, 404);
+        }
+    }
+
     @Test
     void xxe_no_address_reads_xml() throws IOException {
         byte[] bomb = ("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">"

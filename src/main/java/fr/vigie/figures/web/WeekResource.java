@@ -96,6 +96,7 @@ public class WeekResource {
     private static CacheControl cache(Audience whom, boolean closed) {
         CacheControl cache = new CacheControl();
         cache.setPrivate(whom == Audience.INTERNAL);
+        cache.setNoStore(whom == Audience.INTERNAL);
         cache.setNoTransform(false);
         // A closed week still changes when consent is withdrawn: within the hour it has to show.
         cache.setMaxAge(whom == Audience.INTERNAL ? 0 : closed ? 10 * MINUTE : MINUTE);

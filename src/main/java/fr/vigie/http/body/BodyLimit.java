@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
  * there. Bodies are streamed, so that the limit is about time and space, not about memory; the fields of a form without
  * files are not, and have a limit of their own.
  *
+ * <p>Forms with files come with POST or PUT, or not at all (415): the server would lay their files on its disk whatever the
+ * verb.
+ *
  * <p>Where people write, their words must come back even so. At the addresses of the parameter {@value #WORDS}, a form
  * with files of up to 256 MB is read for its words alone ({@link LongForm}): the files go nowhere, and the page can say so.
  */
@@ -34,6 +37,8 @@ public final class BodyLimit extends HttpFilter {
     private static final String WORDS = "words";
     private static final String FIELDS = "application/x-www-form-urlencoded";
     private static final String WITH_FILES = "multipart/form-data";
+
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT");
 
     private Set<String> words = Set.of();
 
@@ -58,7 +63,9 @@ public final class BodyLimit extends HttpFilter {
             throws IOException, ServletException {
         long length = request.getContentLengthLong();
         boolean form = is(FIELDS, request) || is(WITH_FILES, request);
-        if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+        if (is(WITH_FILES, request) && !WITH_BODY.contains(request.getMethod())) {
+            response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+        } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
             if (form) {
                 // browsers say how long a form is; the server would read one that doesn't past any limit
                 response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);

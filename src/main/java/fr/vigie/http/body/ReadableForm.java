@@ -12,22 +12,45 @@ import java.io.IOException;
 /**
  * Refuses a form with files that breaks off, isn't one, or goes where none is taken (400), in a plain line: a page would ask
  * for its fields again, and fail again. Nothing of it goes to the log, which a stranger could fill with it otherwise.
+ *
+ * <p>Of a form that somebody sends to a staff page who isn't signed in, the words alone are read: they are kept for them until
+ * they are, and the files of a stranger never get onto the disk.
  */
 public final class ReadableForm extends HttpFilter {
 
     private static final String CALLS = "/api";
+    private static final String STAFF = "/equipe/";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean page = !request.getServletPath().startsWith(CALLS);
-        if (page && BodyLimit.isWithFiles(request) && !isReadable(request)) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter().println(Language.of(request).sentence(Fault.of("", "http.form.malformed")));
-        } else {
+        if (request.getServletPath().startsWith(CALLS) || !BodyLimit.isWithFiles(request)) {
             chain.doFilter(request, response);
+        } else if (request.getServletPath().startsWith(STAFF) && request.getUserPrincipal() == null) {
+            words(request, response, chain);
+        } else if (isReadable(request)) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(request, response);
         }
+    }
+
+    private static void words(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LongForm form;
+        try {
+            form = LongForm.read(request);
+        } catch (IOException malformed) {
+            refuse(request, response);
+            return;
+        }
+        chain.doFilter(form, response);
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().println(Language.of(request).sentence(Fault.of("", "http.form.malformed")));
     }
 
     private static boolean isReadable(HttpServletRequest request) {

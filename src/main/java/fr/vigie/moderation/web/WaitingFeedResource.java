@@ -26,7 +26,6 @@ public class WaitingFeedResource {
     @Requires(Permission.MODERATE)
     public Response feed(@Context HttpServletRequest request) {
         return Response.ok(feed.atom(PublicAddress.of(request), "/api/v1/moderation/waiting.atom"))
-                .header("Cache-Control", "private, max-age=60")
                 .build();
     }
 }

@@ -4,6 +4,7 @@ import fr.vigie.shared.Coded;
 import fr.vigie.statement.capture.archive.Archive;
 import fr.vigie.statement.capture.archive.ArchivedPage;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ public enum CaptureType implements Coded {
         try {
             InputStream records = compressed ? new GZIPInputStream(in) : in;
             return Arrays.equals(records.readNBytes(WARC_MARK.length), WARC_MARK);
-        } catch (ZipException notCompressedAfterAll) {
+        } catch (ZipException | EOFException notCompressedAfterAll) {
             return false;
         }
     }

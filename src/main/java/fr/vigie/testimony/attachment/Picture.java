@@ -48,10 +48,15 @@ final class Picture {
      * Reads a picture. Its size is looked at before any pixel is decoded: a file of a few kilobytes can claim 40,000 by
      * 40,000.
      *
-     * @throws Unfit {@code tooManyPixels}
+     * <p>So are its scans, each of which a decoder goes over all of it for.
+     *
+     * @throws Unfit {@code tooManyPixels}, {@code tooManyScans}
      * @throws IOException when it is broken
      */
     static Picture read(AttachmentType type, byte[] content) throws IOException, Unfit {
+        if (type == AttachmentType.JPEG && Scans.of(content) > Scans.MOST) {
+            throw new Unfit("tooManyScans", 0);
+        }
         ImageReader reader = ImageIO.getImageReadersByMIMEType(type.code()).next();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             // without its metadata: texts in a PNG may be bombs as well

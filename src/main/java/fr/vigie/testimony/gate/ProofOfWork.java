@@ -17,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Work that a phone does in about a second and a robot would have to do each time: ALTCHA's challenge (version 1, SHA-256).
@@ -33,6 +35,10 @@ public class ProofOfWork {
     private static final String ALGORITHM = "SHA-256";
     private static final String NAME = "proof";
     private static final int SALT_BYTES = 12;
+
+    /** It ends in a character that no number begins with: salt and number are hashed as one text. */
+    private static final Pattern SALT = Pattern.compile("[0-9a-f]{24}\\?expires=(\\d{10})&");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SecureRandom random = new SecureRandom();
@@ -62,7 +68,7 @@ public class ProofOfWork {
         byte[] bytes = new byte[SALT_BYTES];
         random.nextBytes(bytes);
         String salt = HexFormat.of().formatHex(bytes) + "?expires="
-                + clock.instant().plus(LIFE).getEpochSecond();
+                + clock.instant().plus(LIFE).getEpochSecond() + "&";
         String challenge = digest(salt + random.nextInt(LARGEST));
         return JSON.createObjectNode()
                 .put("algorithm", ALGORITHM)
@@ -86,13 +92,14 @@ public class ProofOfWork {
             JsonNode given = JSON.readTree(Base64.getDecoder().decode(proof.strip()));
             String salt = given.path("salt").asText();
             String challenge = given.path("challenge").asText();
-            long expires = Long.parseLong(salt.substring(salt.indexOf("?expires=") + "?expires=".length()));
-            return ALGORITHM.equals(given.path("algorithm").asText())
+            Matcher ours = SALT.matcher(salt);
+            return ours.matches()
+                    && ALGORITHM.equals(given.path("algorithm").asText())
                     && same(signature(challenge), given.path("signature").asText())
                     && same(challenge, digest(salt + given.path("number").asLong()))
-                    && clock.instant().getEpochSecond() <= expires
+                    && clock.instant().getEpochSecond() <= Long.parseLong(ours.group(1))
                     && used.asMap().putIfAbsent(challenge, true) == null;
-        } catch (IllegalArgumentException | IOException | IndexOutOfBoundsException noProof) {
+        } catch (IllegalArgumentException | IOException noProof) {
             return false;
         }
     }

@@ -114,7 +114,8 @@ public class FollowServlet extends HttpServlet {
     private void open(long id, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String action = request.getParameter("action");
-        if ("export".equals(action)) {
+        // a link lies in a letter box, and the file says more than the page: school, role, what was written before
+        if ("export".equals(action) && form.isByReceipt()) {
             export(id, response);
             return;
         }

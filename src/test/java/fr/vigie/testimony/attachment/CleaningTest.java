@@ -103,6 +103,16 @@ class CleaningTest {
     }
 
     @Test
+    void photo_that_sharpens_while_it_loads_is_made_anew() {
+        assertThat(Scans.of(Sent.progressive(320, 160, 0))).isBetween(5, 20);
+        var image = Sent.decoded(clean(Sent.progressive(320, 160, 0)).content());
+        assertThat(new Color(image.getRGB(10, 10)).getBlue()).isGreaterThan(200);
+        assertThat(Scans.of(Sent.jpeg(320, 160, 6)))
+                .as("its small picture and its place are no scan")
+                .isOne();
+    }
+
+    @Test
     void large_photo_becomes_smaller_and_a_long_screenshot_stays_legible() {
         var photo = Sent.decoded(clean(Sent.jpeg(6000, 4000, 1)).content());
         assertThat(photo.getWidth() * photo.getHeight()).isBetween(6_000_000, Picture.MOST_KEPT + 10_000);
@@ -143,6 +153,7 @@ class CleaningTest {
                 Arguments.of("ZIP", Sent.zip(), "unknownType"),
                 Arguments.of("HTML", "<html><script>1</script>".getBytes(StandardCharsets.UTF_8), "unknownType"),
                 Arguments.of("40,000 by 40,000", Sent.bomb(40_000, 40_000), "tooManyPixels"),
+                Arguments.of("5,000 scans", Sent.progressive(640, 480, 5_000), "tooManyScans"),
                 Arguments.of("half a PNG", java.util.Arrays.copyOf(half, 50), "broken"),
                 Arguments.of("half a JPEG", broken, "broken"),
                 Arguments.of("encrypted PDF", Sent.encryptedPdf(), "encrypted"),

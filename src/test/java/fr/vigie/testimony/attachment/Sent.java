@@ -94,6 +94,37 @@ public final class Sent {
         }
     }
 
+    /**
+     * A photo that sharpens while it loads, as programs write it.
+     *
+     * @param more how often its first scan is there once more: a few bytes of it, the same work for whoever decodes it
+     */
+    public static byte[] progressive(int width, int height, int more) {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = new javax.imageio.stream.MemoryCacheImageOutputStream(out)) {
+            writer.setOutput(stream);
+            var how = writer.getDefaultWriteParam();
+            how.setProgressiveMode(javax.imageio.ImageWriteParam.MODE_DEFAULT);
+            writer.write(null, new javax.imageio.IIOImage(drawing(width, height), null, null), how);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writer.dispose();
+        }
+        String bytes = out.toString(StandardCharsets.ISO_8859_1);
+        int first = bytes.indexOf("\u00ff\u00da");
+        int next = Math.min(index(bytes, "\u00ff\u00da", first + 2), index(bytes, "\u00ff\u00c4", first + 2));
+        String scan = bytes.substring(first, next);
+        return (bytes.substring(0, next) + scan.repeat(more) + bytes.substring(next))
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static int index(String bytes, String marker, int from) {
+        int found = bytes.indexOf(marker, from);
+        return found < 0 ? bytes.length() : found;
+    }
+
     /** A PNG of a few bytes that claims a size. */
     public static byte[] bomb(int width, int height) {
         try {

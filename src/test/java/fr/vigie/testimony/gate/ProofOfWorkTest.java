@@ -75,4 +75,23 @@ class ProofOfWorkTest {
         }
         assertThat(proofs.isProven(sent(right))).isTrue();
     }
+
+    /** Salt and number are hashed as one text: the first digit of the one must not become the last of the other. */
+    @Test
+    void proof_whose_salt_takes_digits_of_its_number_proves_nothing() throws Exception {
+        var proofs = at(MORNING);
+        ObjectNode right = solved(proofs.challenge());
+        while (right.get("number").asInt() < 10) {
+            right = solved(proofs.challenge());
+        }
+        assertThat(proofs.isProven(sent(right))).isTrue();
+        String number = right.get("number").asText();
+        var muchLater = at(MORNING.plus(Duration.ofMinutes(11)));
+        for (int moved = 1; moved < number.length(); moved++) {
+            String salt = right.get("salt").asText() + number.substring(0, moved);
+            ObjectNode spliced = right.deepCopy().put("salt", salt);
+            spliced.put("number", Long.parseLong(number.substring(moved)));
+            assertThat(muchLater.isProven(sent(spliced))).as(salt).isFalse();
+        }
+    }
 }

@@ -365,6 +365,14 @@ class AttachmentsIT {
             assertThat(opened.status()).isEqualTo(200);
             assertThat(opened.text()).contains("Ouvrir ma page").doesNotContain("Écran blanc");
             assertThat(page(path.substring("lien/".length()))).contains("Écran blanc dès l’été.");
+            String token = path.substring("lien/".length());
+            assertThat(page(token))
+                    .contains("value=\"withdraw\"", "value=\"erase\"", "id=\"par-lien\"")
+                    .doesNotContain("value=\"export\"", "dominique@exemple.org");
+            assertThat(page(token, "action", "export"))
+                    .as("the file says more than the page, and needs the receipt")
+                    .doesNotContain("earlierTexts", "schoolKind");
+            assertThat(page(receipt)).contains("value=\"export\"").doesNotContain("id=\"par-lien\"");
             assertThat(page("A".repeat(22))).contains("receipt-erreur").doesNotContain("Écran blanc");
         }
         // nothing stays once it is sent

@@ -1,6 +1,7 @@
 package fr.vigie.statement.capture.archive;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class Archive {
         var pages = new WarcPages(MOST_PAGES, MOST_BYTES);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             pages.read(unpacked(in));
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             // what was read before is what there is
         }
         return pages.found();
@@ -45,7 +46,7 @@ public final class Archive {
                     pages.read(unpacked(in));
                 }
             }
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             // what was read before is what there is
         }
         return pages.found();

@@ -23,6 +23,10 @@ import java.util.stream.Stream;
 final class WarcPages {
 
     private static final int LONGEST_HEADING = 8 << 10;
+
+    /** A line takes as much of what is looked at as a kilobyte: it is the lines that cost time, and a newline packs well. */
+    private static final int COST_OF_LINE = 1 << 10;
+
     private static final int LONGEST_URL = 2_000;
     private static final int LOOKED_INTO = 4 << 10;
     private static final Pattern HTML =
@@ -94,7 +98,7 @@ final class WarcPages {
     /** The next record's named fields, in small letters; empty at the end, or where no record begins. */
     private Map<String, String> heading(InputStream in) throws IOException {
         String first = line(in);
-        while (first != null && first.isEmpty()) {
+        while (first != null && first.isEmpty() && left > 0) {
             first = line(in);
         }
         if (first == null || !first.startsWith("WARC/")) {
@@ -130,7 +134,7 @@ final class WarcPages {
             }
             line.write(read);
         }
-        left -= line.size() + 1;
+        left -= Math.max(COST_OF_LINE, line.size() + 1);
         return line.toString(StandardCharsets.UTF_8).stripTrailing();
     }
 

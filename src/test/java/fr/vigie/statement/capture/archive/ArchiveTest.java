@@ -1,12 +1,16 @@
 package fr.vigie.statement.capture.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import fr.vigie.statement.capture.CaptureType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -97,6 +101,48 @@ class ArchiveTest {
             out.write(new byte[8 << 20]);
         }
         assertThat(Archive.ofWarc(file(bytes.toByteArray()))).isEmpty();
+    }
+
+    /** As fifty megabytes of packed newlines are: without an end. */
+    @Test
+    void newlines_or_empty_records_without_end_are_left_soon() {
+        for (String endless : new String[] {"\n", "WARC/1.0\ncontent-length: 0\n\n"}) {
+            var lines = new Endless(endless);
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30), () -> new WarcPages(Archive.MOST_PAGES, Archive.MOST_BYTES).read(lines));
+            assertThat(lines.read).as(endless).isLessThan(Archive.MOST_BYTES / 32);
+        }
+    }
+
+    @Test
+    void what_ends_within_its_first_bytes_tells_nothing() throws IOException {
+        for (byte[] cut : new byte[][] {{0x1F, (byte) 0x8B}, {0x1F, (byte) 0x8B, 8, 0, 0}}) {
+            assertThat(Archive.ofWarc(file(cut))).isEmpty();
+            assertThat(CaptureType.of(file(cut))).isEmpty();
+            var bytes = new ByteArrayOutputStream();
+            try (var zip = new ZipOutputStream(bytes)) {
+                zip.putNextEntry(new ZipEntry("datapackage.json"));
+                zip.putNextEntry(new ZipEntry("archive/data.warc.gz"));
+                zip.write(cut);
+            }
+            assertThat(Archive.ofWacz(file(bytes.toByteArray()))).isEmpty();
+        }
+    }
+
+    /** The same again and again. */
+    private static final class Endless extends InputStream {
+
+        private final byte[] text;
+        private long read;
+
+        Endless(String text) {
+            this.text = text.getBytes(StandardCharsets.US_ASCII);
+        }
+
+        @Override
+        public int read() {
+            return text[(int) (read++ % text.length)];
+        }
     }
 
     @Test
