@@ -109,22 +109,28 @@
   /* saves when somebody stopped typing for a while */
   const PAUSE = 15000;
   let timer = null;
+  let changed = document.querySelector('[data-unsaved]') ? 1 : 0;
+  let sent = 0;
+  let kept = 0;
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => byId('autosave') && byId('autosave').click(), PAUSE);
+    timer = setTimeout(() => {
+      if (!byId('autosave')) return;
+      sent = changed;
+      byId('autosave').click();
+    }, PAUSE);
   };
-  let typed = false;
   form.addEventListener('input', () => {
-    typed = true;
+    changed += 1;
     later();
   });
-  form.addEventListener('submit', () => { typed = false; });
-  /* what was typed a moment ago isn't saved yet: whoever leaves is asked first */
+  form.addEventListener('submit', () => { kept = changed; });
+  /* what was typed or moved a moment ago isn't saved yet: whoever leaves is asked first */
   window.addEventListener('beforeunload', (event) => {
-    if (typed) event.preventDefault();
+    if (changed > kept) event.preventDefault();
   });
   const bar = byId('saved') && byId('saved').parentNode;
-  if (bar) new MutationObserver(() => { typed = Boolean(document.querySelector('.avis .bad')); }).observe(bar, { childList: true });
+  if (bar) new MutationObserver(() => { if (!document.querySelector('.avis .bad')) kept = sent; }).observe(bar, { childList: true });
   /* what was moved, added or taken out went through the page, and waits to be saved as well */
-  if (document.querySelector('[data-unsaved]')) later();
+  if (changed) later();
 })();

@@ -25,15 +25,17 @@ class EvidenceData implements HoldsPersonalData {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.ordinary(
-                        ROOM,
-                        "packs",
-                        REGISTER,
-                        "evidence_pack.recipient",
-                        "evidence_pack.purpose",
-                        "evidence_pack.asked_by",
-                        "evidence_pack_quotation.consent",
-                        "evidence_notice.told_by"),
-                PersonalData.ordinary(ROOM, "downloads", TRACES, "evidence_download.by_login"),
+                                ROOM,
+                                "packs",
+                                REGISTER,
+                                "evidence_pack.recipient",
+                                "evidence_pack.purpose",
+                                "evidence_pack.asked_by",
+                                "evidence_pack_quotation.consent",
+                                "evidence_notice.told_by")
+                        .readBy("MAKE_EVIDENCE_PACKS"),
+                PersonalData.ordinary(ROOM, "downloads", TRACES, "evidence_download.by_login")
+                        .readBy("MAKE_EVIDENCE_PACKS"),
                 PersonalData.sensitive(
                         ROOM, "deposits", null, "deposit_leaf.content", "deposit_leaf.hash", "deposit_node.hash"));
     }

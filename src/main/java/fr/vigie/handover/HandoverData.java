@@ -15,7 +15,8 @@ class HandoverData implements HoldsPersonalData {
 
     @Override
     public List<PersonalData> personalData() {
-        return List.of(PersonalData.ordinary("handover", "register", KEEP, "handover.*"));
+        return List.of(PersonalData.ordinary("handover", "register", KEEP, "handover.*")
+                .readBy("SEE_DATA_PROTECTION", "MAKE_EVIDENCE_PACKS"));
     }
 
     @Override

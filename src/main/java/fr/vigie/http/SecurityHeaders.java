@@ -2,6 +2,7 @@ package fr.vigie.http;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,7 +33,7 @@ public final class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var path = RequestPath.of(request);
+        var path = asked(request);
         var staff = path.startsWith("/equipe/");
         response.setHeader(POLICY, policy(path, staff));
         response.setHeader("X-Content-Type-Options", "nosniff");
@@ -50,6 +51,13 @@ public final class SecurityHeaders extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new OnePolicy(response, staff));
+    }
+
+    /** The address that was asked for; an error answers for the one that failed. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed.substring(request.getContextPath().length())
+                : RequestPath.of(request);
     }
 
     private String policy(String path, boolean staff) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.SecurityContext;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -80,9 +81,17 @@ public class CurrentStaff {
     public void require(Permission... anyOf) {
         StaffMember who = required();
         if (Arrays.stream(anyOf).noneMatch(permission -> holds(who, permission))) {
-            throw new NotAllowed(
-                    who.login(), Arrays.stream(anyOf).map(Permission::name).collect(Collectors.joining(",")));
+            List<Permission> theirs = Arrays.stream(anyOf)
+                    .filter(permission -> permission.isHeldBy(who.role()))
+                    .toList();
+            throw theirs.isEmpty()
+                    ? new NotAllowed(who.login(), names(List.of(anyOf)))
+                    : NotAllowed.byToken(who.login(), names(theirs), theirs);
         }
+    }
+
+    private static String names(List<Permission> permissions) {
+        return permissions.stream().map(Permission::name).collect(Collectors.joining(","));
     }
 
     /** By their role, and by the way they came in; contact data in an emergency, too. */

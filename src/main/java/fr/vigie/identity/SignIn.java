@@ -8,6 +8,7 @@ import fr.vigie.identity.password.Whence;
 import fr.vigie.identity.refusal.Given;
 import fr.vigie.identity.refusal.Refusals;
 import fr.vigie.identity.token.StaffTokens;
+import fr.vigie.identity.token.TokenState;
 import fr.vigie.shared.ParisTime;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,6 +103,11 @@ public class SignIn {
             refusals.signIn(tokens.formerOwnerOf(token).orElse(Refusals.NOBODY), Given.TOKEN);
         }
         return bearer;
+    }
+
+    /** What a token is worth that {@link #recognise(String)} took for nobody's; in force when its owner's account is closed. */
+    public TokenState stateOf(String token) {
+        return tokens.stateOf(token, clock.instant());
     }
 
     /**

@@ -52,6 +52,15 @@ public class StaffMembers {
         return find(id).map(StaffRow::of);
     }
 
+    /** The names of those whose open accounts hold a role, in alphabetical order. */
+    public List<String> namesOf(Role role) {
+        return em.createQuery(
+                        "select s.displayName from StaffMember s where s.active and s.role = :role order by s.displayName",
+                        String.class)
+                .setParameter("role", role)
+                .getResultList();
+    }
+
     /** How many open accounts hold a role. */
     long countOpen(Role role) {
         return em.createQuery("select count(s) from StaffMember s where s.active and s.role = :role", Long.class)

@@ -16,7 +16,13 @@ class ImportData implements HoldsPersonalData {
     @Override
     public List<PersonalData> personalData() {
         return List.of(PersonalData.ordinary(
-                "imports", "runs", KEEP, "import_run.file_name", "import_run.started_by", "import_fault.message"));
+                        "imports",
+                        "runs",
+                        KEEP,
+                        "import_run.file_name",
+                        "import_run.started_by",
+                        "import_fault.message")
+                .readBy("IMPORT"));
     }
 
     @Override

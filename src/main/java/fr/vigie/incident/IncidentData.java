@@ -11,6 +11,7 @@ class IncidentData implements HoldsPersonalData {
 
     @Override
     public List<PersonalData> personalData() {
-        return List.of(PersonalData.ordinary("incident", "words", null, "incident.end_ground", "incident_event.why"));
+        return List.of(PersonalData.ordinary("incident", "words", null, "incident.end_ground", "incident_event.why")
+                .readBy("SEE_INCIDENTS"));
     }
 }

@@ -13,6 +13,7 @@ class ModerationData implements HoldsPersonalData {
     @Override
     public List<PersonalData> personalData() {
         return List.of(PersonalData.sensitive(
-                "moderation", "decisions", Period.ofMonths(24), "testimony_decision.*", "moderation_lock.*"));
+                        "moderation", "decisions", Period.ofMonths(24), "testimony_decision.*", "moderation_lock.*")
+                .readBy("SEE_TESTIMONIES"));
     }
 }

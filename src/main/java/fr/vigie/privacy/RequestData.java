@@ -16,8 +16,10 @@ class RequestData implements HoldsPersonalData, HoldsSealed {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.sensitive("privacy", "requests", KEEP, "rights_request.*")
+                        .readBy("ANSWER_RIGHTS_REQUESTS")
                         .underSeal(),
-                PersonalData.ordinary("privacy", "holds", null, "legal_hold.reason"));
+                PersonalData.ordinary("privacy", "holds", null, "legal_hold.reason")
+                        .readBy("SEE_DATA_PROTECTION"));
     }
 
     @Override

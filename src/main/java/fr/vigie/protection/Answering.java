@@ -8,6 +8,7 @@ import fr.vigie.identity.Requires;
 import fr.vigie.privacy.RightsRequest;
 import fr.vigie.privacy.RightsRequests;
 import fr.vigie.shared.Refused;
+import fr.vigie.testimony.Contacts;
 import fr.vigie.testimony.Portability;
 import fr.vigie.testimony.Testimonies;
 import fr.vigie.testimony.Testimony;
@@ -15,6 +16,7 @@ import fr.vigie.testimony.Witnessing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The liaison answers what people ask about their data: finds the testimony, does what is asked, says so. */
@@ -36,6 +38,9 @@ public class Answering {
     Portability portability;
 
     @Inject
+    Contacts contacts;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -55,12 +60,23 @@ public class Answering {
         requests.link(id, found.id(), staff.login());
     }
 
-    /** Everything that is kept of the testimony, to be handed to its author; recorded as an export. */
+    /**
+     * Everything that is kept of the testimony, the way to reach its author included, to be handed to them; recorded as an
+     * export, and as a reading of the contact where there is one.
+     */
     public Map<String, Object> export(long id) {
         long testimony = linked(id);
         trail.record(
                 AuditEvent.of(staff.login(), "request.exported", "request", id).with("testimony", testimony));
-        return portability.of(testimony);
+        Map<String, Object> all = new LinkedHashMap<>(portability.of(testimony));
+        contacts.of(testimony).ifPresent(contact -> {
+            trail.record(AuditEvent.of(staff.login(), "contact.read", "testimony", testimony));
+            Map<String, Object> reached = new LinkedHashMap<>();
+            reached.put("name", contact.name());
+            reached.put("email", contact.email());
+            all.put("contact", reached);
+        });
+        return all;
     }
 
     /** Withdraws the consent for the person. */

@@ -42,6 +42,9 @@ public class Register {
     @Inject
     RetentionRun retention;
 
+    @Inject
+    Measures measures;
+
     /** All that is kept of persons, sensitive data first. */
     public List<PersonalData> data() {
         return rooms.stream()
@@ -89,6 +92,9 @@ public class Register {
                                 language.sentence("protection.risk." + risk + ".measures")))
                         .toList());
         page.paragraph(language.sentence("protection.dpia.opinion"));
+        page.heading("protection.measure");
+        page.paragraph(language.sentence("protection.measure.counted"));
+        page.table(List.of("measure", "here"), measures.inForce(language));
         return page.toString();
     }
 
@@ -97,13 +103,25 @@ public class Register {
                 language.sentence(data.sentence("")),
                 language.sentence(data.sentence(".purpose")),
                 language.sentence(data.sentence(".basis")),
-                language.sentence(data.sentence(".recipients")),
+                recipients(data, language),
                 language.sentence(
                         data.sentence(".keep"),
                         data.keep() == null ? 0 : data.keep().toTotalMonths()),
                 language.sentence(data.sealed() ? "protection.register.sealed" : "protection.register.access")
                         + (data.sensitive() ? " " + language.sentence("protection.register.sensitive") : ""),
                 String.join(", ", data.columns()));
+    }
+
+    /** The roles that the table of permissions lets read it, then who else does, or on what condition. */
+    private static String recipients(PersonalData data, Messages language) {
+        String roles = data.readers().stream()
+                .flatMap(name -> Permission.valueOf(name).holders().stream())
+                .distinct()
+                .sorted()
+                .map(role -> language.sentence("identity.role." + role))
+                .collect(Collectors.joining(", "));
+        String others = language.sentence(data.sentence(".recipients"));
+        return roles.isEmpty() ? others : language.sentence("protection.register.staff", roles) + " " + others;
     }
 
     private static List<String> rule(Retention rule, Messages language) {

@@ -17,7 +17,8 @@ class QuestionData implements HoldsPersonalData, HoldsHashed {
 
     @Override
     public List<PersonalData> personalData() {
-        return List.of(PersonalData.ordinary("question", "asked", KEEP, "question.*"));
+        return List.of(
+                PersonalData.ordinary("question", "asked", KEEP, "question.*").readBy("ANSWER_QUESTIONS"));
     }
 
     @Override

@@ -12,14 +12,15 @@ class StatementData implements HoldsPersonalData {
     @Override
     public List<PersonalData> personalData() {
         return List.of(PersonalData.ordinary(
-                "statement",
-                "said",
-                null,
-                "statement.*",
-                "statement_version.*",
-                "rebuttal.*",
-                "rebuttal_evidence.outside",
-                "capture.*",
-                "archived_page.url"));
+                        "statement",
+                        "said",
+                        null,
+                        "statement.*",
+                        "statement_version.*",
+                        "rebuttal.*",
+                        "rebuttal_evidence.outside",
+                        "capture.*",
+                        "archived_page.url")
+                .readBy("SEE_STATEMENTS"));
     }
 }

@@ -4,9 +4,14 @@ import fr.vigie.shared.ParisTime;
 import fr.vigie.testimony.attachment.Attachments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** A testimony as its author takes it along: by name and value, for a machine to read. */
 @ApplicationScoped
@@ -21,7 +26,10 @@ public class Portability {
     @Inject
     Attachments attachments;
 
-    /** Everything that is kept of a testimony, but for contact data, which only the liaison reads (GDPR art. 20). */
+    @PersistenceContext
+    EntityManager em;
+
+    /** Everything that is kept of a testimony (GDPR art. 15 and 20), but for contact data, which only the liaison reads. */
     public Map<String, Object> of(long id) {
         Testimony testimony = testimonies.find(id).orElseThrow();
         Map<String, Object> all = new LinkedHashMap<>();
@@ -43,6 +51,7 @@ public class Portability {
         all.put("workaround", testimony.workaround());
         all.put("consent", testimony.consent());
         all.put("withdrawnAt", testimony.withdrawnAt() == null ? null : ParisTime.offset(testimony.withdrawnAt()));
+        all.put("consents", consents(id));
         all.put("state", testimony.state());
         all.put(
                 "questions",
@@ -65,6 +74,47 @@ public class Portability {
                                 "addedAt", ParisTime.offset(file.addedAt()),
                                 "state", file.state().code()))
                         .toList());
+        all.put("factsBeforeTheyWerePutRight", earlierFacts(id));
         return all;
+    }
+
+    /** What was allowed with the words, from when, by which wording of the form; {@code retire} is a withdrawal. */
+    private List<Map<String, Object>> consents(long id) {
+        return query("select level, effective_at, wording_version from testimony_consent where testimony_id = ?1"
+                        + " order by effective_at, id")
+                .addScalar("level", String.class)
+                .addScalar("effective_at", Instant.class)
+                .addScalar("wording_version", String.class)
+                .setParameter(1, id)
+                .getResultList()
+                .stream()
+                .map(row -> Map.<String, Object>of(
+                        "level", row[0], "from", ParisTime.offset((Instant) row[1]), "wording", row[2]))
+                .toList();
+    }
+
+    private List<Map<String, Object>> earlierFacts(long id) {
+        return query(
+                        "select rectified_at, observed_at, platform_code, coalesce(academy_code, '') as academy, symptom_code"
+                                + " from testimony_rectification where testimony_id = ?1 order by id")
+                .addScalar("rectified_at", Instant.class)
+                .addScalar("observed_at", Instant.class)
+                .addScalar("platform_code", String.class)
+                .addScalar("academy", String.class)
+                .addScalar("symptom_code", String.class)
+                .setParameter(1, id)
+                .getResultList()
+                .stream()
+                .map(row -> Map.<String, Object>of(
+                        "until", ParisTime.offset((Instant) row[0]),
+                        "observedAt", ParisTime.offset((Instant) row[1]),
+                        "platform", row[2],
+                        "academy", row[3],
+                        "symptom", row[4]))
+                .toList();
+    }
+
+    private NativeQuery<Object[]> query(String sql) {
+        return em.unwrap(Session.class).createNativeQuery(sql, Object[].class);
     }
 }

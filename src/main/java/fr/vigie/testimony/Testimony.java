@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /**
  * What a teacher tells of a failing tool. Its facts don't change after intake but by the witness; its state changes by
@@ -113,6 +114,39 @@ public class Testimony {
         this.state = outcome.code();
         this.duplicateOf = outcome == TestimonyState.DUPLICATE ? original : null;
         this.decidedAt = outcome == TestimonyState.RECEIVED ? null : at;
+    }
+
+    /** Whether the facts that can be put right are these already. */
+    public boolean says(Submission facts) {
+        return observedAt.equals(facts.observed().instant())
+                && precision.equals(facts.observed().precision().code())
+                && platform.equals(facts.platform())
+                && facts.academy().equals(academy)
+                && symptom.equals(facts.symptom())
+                && Objects.equals(pupilsConcerned, facts.pupilsConcerned())
+                && Objects.equals(pupilsBlocked, facts.pupilsBlocked())
+                && sessionLost == facts.sessionLost();
+    }
+
+    /**
+     * Its author has its facts put right. A school and a département are those of its académie: with another they go.
+     *
+     * @param facts what is right
+     */
+    public void rectify(Submission facts) {
+        if (!facts.academy().equals(academy)) {
+            school = null;
+            department = null;
+        }
+        observedAt = facts.observed().instant();
+        observedDay = facts.observed().day();
+        precision = facts.observed().precision().code();
+        platform = facts.platform();
+        academy = facts.academy();
+        symptom = facts.symptom();
+        pupilsConcerned = facts.pupilsConcerned();
+        pupilsBlocked = facts.pupilsBlocked();
+        sessionLost = facts.sessionLost();
     }
 
     /** The witness changes what they allow; a withdrawn consent stays withdrawn. */

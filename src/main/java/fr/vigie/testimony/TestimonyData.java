@@ -22,16 +22,21 @@ class TestimonyData implements HoldsPersonalData, HoldsSealed, HoldsHashed {
     @Override
     public List<PersonalData> personalData() {
         return List.of(
-                PersonalData.sensitive(ROOM, "facts", RAW, "testimony.*"),
+                PersonalData.sensitive(ROOM, "facts", RAW, "testimony.*", "testimony_rectification.*")
+                        .readBy("SEE_TESTIMONIES"),
                 PersonalData.sensitive(
                                 ROOM, "words", RAW, "testimony_text.*", "testimony_correction.*", "witness_question.*")
+                        .readBy("SEE_TESTIMONIES")
                         .underSeal(),
                 PersonalData.sensitive(
                                 ROOM, "attachments", RAW, "testimony_attachment.*", "testimony_attachment_redaction.*")
+                        .readBy("SEE_TESTIMONIES")
                         .underSeal(),
                 PersonalData.sensitive(ROOM, "contact", CONTACT, "testimony_contact.*", "testimony_link.*")
+                        .readBy("SEE_CONTACTS")
                         .underSeal(),
-                PersonalData.sensitive(ROOM, "consent", null, "testimony_consent.*"));
+                PersonalData.sensitive(ROOM, "consent", null, "testimony_consent.*")
+                        .readBy("SEE_TESTIMONIES"));
     }
 
     @Override
@@ -80,6 +85,7 @@ class TestimonyData implements HoldsPersonalData, HoldsSealed, HoldsHashed {
                                 "delete from testimony_link where testimony_id = any (?)",
                                 "delete from testimony_text where testimony_id = any (?)",
                                 "delete from testimony_correction where testimony_id = any (?)",
+                                "delete from testimony_rectification where testimony_id = any (?)",
                                 "delete from witness_question where testimony_id = any (?)",
                                 // the files follow at the next sweep of their folder
                                 "delete from testimony_attachment where testimony_id = any (?)",

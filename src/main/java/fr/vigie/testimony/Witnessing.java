@@ -102,6 +102,7 @@ public class Witnessing {
         for (String mutation : new String[] {
             "delete from testimony_text where testimony_id = ?1",
             "delete from testimony_correction where testimony_id = ?1",
+            "delete from testimony_rectification where testimony_id = ?1",
             "delete from testimony_contact where testimony_id = ?1",
             "delete from testimony_link where testimony_id = ?1",
             "delete from witness_question where testimony_id = ?1",

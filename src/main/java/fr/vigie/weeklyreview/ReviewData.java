@@ -16,23 +16,25 @@ class ReviewData implements HoldsPersonalData {
     public List<PersonalData> personalData() {
         return List.of(
                 PersonalData.sensitive(
-                        "weeklyreview",
-                        "quotations",
-                        null,
-                        "weekly_review_edition.body",
-                        "weekly_review_edition.erratum",
-                        "weekly_review_edition.withdrawn_reason",
-                        "weekly_review_version.body",
-                        "day_note.body",
-                        "day_note_version.body"),
+                                "weeklyreview",
+                                "quotations",
+                                null,
+                                "weekly_review_edition.body",
+                                "weekly_review_edition.erratum",
+                                "weekly_review_edition.withdrawn_reason",
+                                "weekly_review_version.body",
+                                "day_note.body",
+                                "day_note_version.body")
+                        .readBy("SEE_REVIEWS"),
                 PersonalData.ordinary(
-                        "weeklyreview",
-                        "replies",
-                        null,
-                        "review_reply.body",
-                        "review_reply.claim",
-                        "review_reply.answer",
-                        "review_reply.refused_reason",
-                        "review_reply.link_digest"));
+                                "weeklyreview",
+                                "replies",
+                                null,
+                                "review_reply.body",
+                                "review_reply.claim",
+                                "review_reply.answer",
+                                "review_reply.refused_reason",
+                                "review_reply.link_digest")
+                        .readBy("SEE_REVIEWS"));
     }
 }

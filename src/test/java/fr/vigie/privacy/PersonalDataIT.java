@@ -2,6 +2,7 @@ package fr.vigie.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.identity.Permission;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.Messages;
 import jakarta.annotation.Resource;
@@ -88,14 +89,35 @@ class PersonalDataIT {
     }
 
     @Test
-    void what_has_a_duration_has_a_rule_that_ends_it() {
-        Set<String> ended = new TreeSet<>();
-        rooms.stream()
-                .flatMap(room -> room.retention().stream())
-                .forEach(rule -> ended.add(rule.keep().toString()));
+    void what_has_a_duration_has_a_rule_of_that_duration_that_touches_its_tables() {
+        List<Retention> rules =
+                rooms.stream().flatMap(room -> room.retention().stream()).toList();
         assertThat(claims())
                 .filteredOn(claim -> claim.keep() != null)
-                .allSatisfy(claim -> assertThat(ended).contains(claim.keep().toString()));
+                .allSatisfy(claim -> assertThat(rules)
+                        .as(claim.room() + "." + claim.name())
+                        .anyMatch(rule -> rule.keep().equals(claim.keep()) && ends(rule, claim)));
+    }
+
+    private static boolean ends(Retention rule, PersonalData claim) {
+        return claim.columns().stream()
+                .map(column -> column.substring(0, column.indexOf('.')))
+                .anyMatch(table -> rule.actions().stream()
+                        .anyMatch(action -> action.matches("(?s)(delete from|update) " + table + "\\b.*")));
+    }
+
+    @Test
+    void who_reads_it_is_named_by_permissions_that_there_are() {
+        assertThat(claims())
+                .flatExtracting(PersonalData::readers)
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(Permission.valueOf(name).holders()).isNotEmpty());
+        assertThat(claims())
+                .filteredOn(claim -> claim.readers().isEmpty())
+                .as("no staff ever reads these")
+                .extracting(claim -> claim.room() + "." + claim.name())
+                .containsExactlyInAnyOrder("mail.letter", "moderation.notice", "evidence.deposits");
     }
 
     private List<PersonalData> claims() {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,14 @@ class RetentionIT {
                         + RECEIVED + "')");
         update("insert into testimony_consent (testimony_id, level, effective_at, wording_version) values (" + testimony
                 + ", 'interne', '" + RECEIVED + "', 'test')");
+    }
+
+    /** Words that no key opens would stop whoever reads all words. */
+    @AfterEach
+    void what_opens_under_no_key_goes() throws SQLException {
+        for (String table : List.of("testimony_text", "testimony_contact", "witness_question")) {
+            update("delete from " + table + " where testimony_id = " + testimony);
+        }
     }
 
     @Test

@@ -126,8 +126,15 @@ class Leaves {
         Map<Long, String> words = testimonies.firstWritten(ids);
         return session()
                 .createNativeQuery(
-                        "select t.id, t.deposit_key, t.deposit_format, t.platform_code, t.academy_code, t.observed_day,"
-                                + " t.symptom_code, t.pupils_concerned, t.pupils_blocked, t.session_lost from testimony t"
+                        // what was put right since is in the first of its rectifications as it was deposited
+                        "select t.id, t.deposit_key, t.deposit_format, said.platform_code, said.academy_code,"
+                                + " said.observed_day, said.symptom_code, said.pupils_concerned, said.pupils_blocked,"
+                                + " said.session_lost from testimony t cross join lateral (select * from ("
+                                + "(select r.id, r.platform_code, r.academy_code, r.observed_day, r.symptom_code,"
+                                + " r.pupils_concerned, r.pupils_blocked, r.session_lost from testimony_rectification r"
+                                + " where r.testimony_id = t.id order by r.id limit 1) union all select null, t.platform_code,"
+                                + " t.academy_code, t.observed_day, t.symptom_code, t.pupils_concerned, t.pupils_blocked,"
+                                + " t.session_lost) each order by id limit 1) said"
                                 + " where t.id = any (?1) order by array_position(?1, t.id)",
                         Object[].class)
                 .setParameter(1, array)

@@ -104,6 +104,24 @@ public class StaffTokens {
                         .uniqueResultOptional();
     }
 
+    /** What a token is worth, for whoever holds it: it is the only one who can ask. */
+    public TokenState stateOf(String token, Instant now) {
+        if (token == null || !token.startsWith(PREFIX)) {
+            return TokenState.UNKNOWN;
+        }
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select revoked_at is not null, expires_at <= ?2 from staff_token where hash = ?1",
+                        Object[].class)
+                .setParameter(1, digest(token))
+                .setParameter(2, now)
+                .uniqueResultOptional()
+                .map(row -> (Boolean) row[0]
+                        ? TokenState.REVOKED
+                        : (Boolean) row[1] ? TokenState.EXPIRED : TokenState.IN_FORCE)
+                .orElse(TokenState.UNKNOWN);
+    }
+
     /** Somebody's tokens, latest first, those that ended included. */
     public List<StaffToken> of(long staffId, Instant now) {
         return em

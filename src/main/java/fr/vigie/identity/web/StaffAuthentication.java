@@ -32,6 +32,7 @@ import java.util.Set;
 public class StaffAuthentication implements HttpAuthenticationMechanism {
 
     private static final String BEARER = "Bearer ";
+    private static final String BASIC = "Basic realm=\"Vigie\", charset=\"UTF-8\"";
 
     @Inject
     SignIn signIn;
@@ -76,29 +77,34 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
             return context.doNothing();
         }
         if (header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            Optional<SignIn.Bearer> bearer =
-                    signIn.recognise(header.substring(BEARER.length()).strip());
+            String token = header.substring(BEARER.length()).strip();
+            Optional<SignIn.Bearer> bearer = signIn.recognise(token);
             bearer.ifPresent(who -> arrival.byToken(who.scope()));
             return bearer.map(who -> context.notifyContainerAboutLogin(who.login(), Set.of("staff")))
-                    .orElseGet(() -> refused(request, context.getResponse(), "identity.wrongCredentials"));
+                    .orElseGet(() -> refused(
+                            request,
+                            context.getResponse(),
+                            "Bearer realm=\"Vigie\", error=\"invalid_token\"",
+                            "identity.token." + signIn.stateOf(token)));
         }
         Optional<StaffMember> member = credentials(header)
                 .flatMap(given -> signIn.recognise(given[0], given[1], door.whence(request, given[0])));
         if (member.isEmpty()) {
-            return refused(request, context.getResponse(), "identity.wrongCredentials");
+            return refused(request, context.getResponse(), BASIC, "identity.wrongCredentials");
         }
         if (!secondStep.passwordIsEnough(member.get())) {
             refusals.signIn(member.get().login(), Given.PASSWORD_ALONE);
-            return refused(request, context.getResponse(), "identity.passwordAlone");
+            return refused(request, context.getResponse(), BASIC, "identity.passwordAlone");
         }
         return context.notifyContainerAboutLogin(member.get().login(), Set.of("staff"));
     }
 
     /** A wrong password is an error even where nobody has to sign in: the caller believes to be somebody. */
-    private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response, String why) {
+    private static AuthenticationStatus refused(
+            HttpServletRequest request, HttpServletResponse response, String challenge, String why) {
         ErrorPage.because(request, why); // the server goes there with this status
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", "Basic realm=\"Vigie\", charset=\"UTF-8\"");
+        response.setHeader("WWW-Authenticate", challenge);
         return AuthenticationStatus.SEND_FAILURE;
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
 
 /** Tells callers of the HTTP interface that they have to sign in (401) or may not do this (403). */
 final class Unwelcome {
@@ -46,14 +47,25 @@ final class Unwelcome {
         @Override
         public Response toResponse(NotAllowed thrown) {
             refusals.access(thrown.login(), thrown.asked());
-            return answer(403, "identity.notAllowed", headers).build();
+            if (thrown.beyondToken().isEmpty()) {
+                return answer(403, "identity.notAllowed", headers).build();
+            }
+            Messages language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            String wanted = thrown.beyondToken().stream()
+                    .map(permission -> language.sentence("identity.permission." + permission))
+                    .collect(Collectors.joining(", "));
+            return answer(403, language, language.sentence("identity.token.narrow", wanted))
+                    .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Vigie\", error=\"insufficient_scope\"")
+                    .build();
         }
     }
 
     private static Response.ResponseBuilder answer(int status, String code, HttpHeaders headers) {
         Messages language = Language.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Response.status(status)
-                .type(Problem.MEDIA_TYPE)
-                .entity(Problem.of(status, language, language.sentence(code)));
+        return answer(status, language, language.sentence(code));
+    }
+
+    private static Response.ResponseBuilder answer(int status, Messages language, String detail) {
+        return Response.status(status).type(Problem.MEDIA_TYPE).entity(Problem.of(status, language, detail));
     }
 }

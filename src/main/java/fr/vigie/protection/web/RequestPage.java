@@ -4,6 +4,7 @@ import fr.vigie.http.Form;
 import fr.vigie.http.Json;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
+import fr.vigie.privacy.Right;
 import fr.vigie.privacy.RightsRequest;
 import fr.vigie.privacy.RightsRequests;
 import fr.vigie.protection.Answering;
@@ -34,6 +35,9 @@ public class RequestPage implements Serializable {
     Answering answering;
 
     @Inject
+    RectificationForm rectification;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -52,6 +56,9 @@ public class RequestPage implements Serializable {
             RightsRequest.Asked asked = answering.read(id);
             contact = asked.contact();
             words = asked.words();
+            if (isRectifiable()) {
+                rectification.open(id);
+            }
         }
     }
 
@@ -106,6 +113,15 @@ public class RequestPage implements Serializable {
 
     public RightsRequest getRow() {
         return requests.find(id).orElseThrow();
+    }
+
+    /** Whether the person puts something right of a testimony that was found, for its author. */
+    public boolean isRectifiable() {
+        RightsRequest row = getRow();
+        return row.isOpen()
+                && row.right() == Right.RECTIFICATION
+                && row.testimony() != null
+                && staff.may(Permission.ANSWER_RIGHTS_REQUESTS);
     }
 
     /** Days left, negative when it is late. */

@@ -6,6 +6,7 @@ import fr.vigie.figures.GoldenWeek;
 import fr.vigie.server.InServer;
 import fr.vigie.shared.ParisTime;
 import fr.vigie.shared.Week;
+import fr.vigie.testimony.rectification.Rectifying;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,9 @@ class CustodyIT {
 
     @Inject
     Rewriting rewriting;
+
+    @Inject
+    Rectifying rectifying;
 
     @Inject
     UserTransaction transaction;
@@ -131,6 +136,31 @@ class CustodyIT {
             } finally {
                 transaction.rollback();
             }
+        }
+    }
+
+    @Test
+    void what_its_author_had_put_right_is_no_forgery_and_is_proven_as_it_was_deposited() throws Exception {
+        long id = (Long) entities.createNativeQuery(
+                        "select d.testimony_id from deposit_leaf d join testimony t on t.id = d.testimony_id"
+                                + " where t.deposit_format = 2 and t.pupils_blocked > 0 and t.withdrawn_at is null"
+                                + " order by d.index desc limit 1",
+                        Long.class)
+                .getSingleResult();
+        String deposited = custody.content(id);
+        assertThat(rewriting.look().edited()).doesNotContain(id);
+        transaction.begin();
+        try {
+            for (String blocked : List.of("0", "1")) {
+                Map<String, String> facts = rectifying.facts(id);
+                facts.put("pupilsBlocked", blocked);
+                facts.put("academy", facts.get("academy").equals("24") ? "25" : "24");
+                rectifying.rectify(id, facts, "referent");
+                assertThat(custody.content(id)).isEqualTo(deposited);
+                assertThat(rewriting.look().edited()).doesNotContain(id);
+            }
+        } finally {
+            transaction.rollback();
         }
     }
 

@@ -51,7 +51,7 @@ class InvitationPageIT {
         Newcomer newcomer = Newcomer.invitedBy("admin", page, false);
         newcomer.choosePassword(page);
         page.waitForURL(DESK);
-        assertThat(page.locator(".notice.account")).containsText("mot de passe choisi par lien d’invitation");
+        assertThat(page.locator(".notice.account")).containsText("lien d’invitation utilisé");
         assertThat(page.locator(".notice.account")).not().containsText("navigateur");
         Accessibility.assertFlawless(page);
         page.context().clearCookies(); // as in another browser

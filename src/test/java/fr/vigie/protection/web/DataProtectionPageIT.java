@@ -94,6 +94,10 @@ class DataProtectionPageIT {
         Staff.signIn(page, "admin", "/equipe/donnees/registre.xhtml");
         assertThat(page.locator("main")).containsText("testimony_contact.*");
         assertThat(page.locator("main")).containsText("12 mois après le dernier contact");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("testimony_contact.*")))
+                .containsText("Dans l’équipe\u00a0: Référent témoin. Chaque lecture est consignée.");
+        assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("testimony_consent.*")))
+                .containsText("Dans l’équipe\u00a0: Section académique, Rédaction, Référent témoin.");
         assertThat(page.locator("main")).containsText("Reconnaître un témoin");
         Assertions.assertThat((int) page.evaluate(UNEVEN))
                 .as("a column as wide as the others")

@@ -14,6 +14,7 @@ import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
 import fr.vigie.server.TestServer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -164,6 +165,54 @@ class EditorPageIT {
         page.locator("[id='bilan:recompose']").click();
         assertThat(page.locator("main")).containsText("Le brouillon est recomposé");
         assertThat(passage(page, 1)).hasValue("Écrit à l’instant, pas encore enregistré.");
+    }
+
+    @Test
+    void whoever_leaves_before_what_they_changed_is_saved_is_asked_first(Page page) {
+        open(page, "redaction");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.dismiss();
+        });
+        Locator away = page.locator("main a[href^='versions.xhtml']").first();
+        passage(page, 1).fill("Écrit à l’instant, et qui partirait avec la page.");
+        away.click();
+        page.waitForCondition(() -> asked.size() == 1);
+        assertThat(asked).containsExactly("beforeunload");
+        assertThat(passage(page, 1)).hasValue("Écrit à l’instant, et qui partirait avec la page.");
+        save(page);
+        assertThat(page.locator("main")).containsText("Bilan enregistré");
+
+        String first = keys(page).get(0);
+        page.locator("fieldset.block [id$=':down']").first().click();
+        assertThat(page.locator("fieldset.block").nth(1)).hasAttribute("data-key", first);
+        away.click();
+        page.waitForCondition(() -> asked.size() == 2); // a section that was moved is not saved either
+        assertThat(page).hasURL(Pattern.compile(".*/bilan\\.xhtml.*"));
+        save(page);
+        assertThat(page.locator("main")).containsText("Bilan enregistré");
+        away.click();
+        assertThat(page).hasURL(Pattern.compile(".*/versions.*"));
+        assertThat(asked).hasSize(2);
+    }
+
+    @Test
+    void what_saved_itself_meanwhile_keeps_nobody_from_leaving(Page page) {
+        page.clock().install();
+        open(page, "redaction");
+        List<String> asked = new ArrayList<>();
+        page.onDialog(dialog -> {
+            asked.add(dialog.type());
+            dialog.accept();
+        });
+        page.locator("[id='bilan:title']").fill("Une semaine enregistrée avant de partir");
+        page.clock().fastForward(LONGER_THAN_THE_PAUSE);
+        page.waitForCondition(() -> saved().contains("Une semaine enregistrée avant de partir"));
+        page.waitForResponse(
+                "**/versions.xhtml*",
+                () -> page.locator("main a[href^='versions.xhtml']").first().click());
+        assertThat(asked).isEmpty();
     }
 
     @Test
