@@ -32,6 +32,8 @@ class EditorPageIT {
                     + "ED1,2022-05-24T12:00:00+02:00,section_academique,NAT-MCM,2022-05-24,matin,,indisponible,acces_impossible,\n"
                     + "ED2,2022-05-24T12:00:00+02:00,section_academique,PRI-PRONOTE,2022-05-24,matin,,degrade,lenteurs,\n"
                     + "ED3,2022-05-25T12:00:00+02:00,section_academique,NAT-SANTORIN,2022-05-25,matin,,degrade,lenteurs,\n";
+    private static final String LEAVES_UNASKED =
+            "(event => window.dispatchEvent(event))" + "(new Event('beforeunload', { cancelable: true }))";
     private static final int LONGER_THAN_THE_PAUSE = 16_000;
 
     @BeforeEach
@@ -209,6 +211,7 @@ class EditorPageIT {
         page.locator("[id='bilan:title']").fill("Une semaine enregistrée avant de partir");
         page.clock().fastForward(LONGER_THAN_THE_PAUSE);
         page.waitForCondition(() -> saved().contains("Une semaine enregistrée avant de partir"));
+        page.waitForCondition(() -> (Boolean) page.evaluate(LEAVES_UNASKED)); // the page has heard of it, too
         page.waitForResponse(
                 "**/versions.xhtml*",
                 () -> page.locator("main a[href^='versions.xhtml']").first().click());
