@@ -2,6 +2,7 @@ package fr.vigie.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ class BackupIT {
         write(data.resolve("packs/1.zip"), "un dossier".getBytes(StandardCharsets.UTF_8));
         write(data.resolve("journal/1.segment"), "scellé".getBytes(StandardCharsets.UTF_8));
         write(data.resolve("keys/testimony-text.1.key"), new byte[32]);
+        write(data.resolve("keys.seen"), "testimony-text 1 66687aadf862bd77\n".getBytes(StandardCharsets.UTF_8));
         write(data.resolve("logs/server.log"), "journal du serveur".getBytes(StandardCharsets.UTF_8));
         empty.execute("postgres", "drop database if exists vigie with (force)");
         empty.database("vigie");
@@ -86,7 +88,8 @@ class BackupIT {
         assertThat(said).contains("toutes identiques");
         assertThat(digests(empty)).isEqualTo(digests(machine)).contains("public.testimony\t35\t");
         assertThat(files(there))
-                .containsExactlyInAnyOrder("captures/ab/" + digest(CAPTURE), "packs/1.zip", "journal/1.segment");
+                .containsExactlyInAnyOrder(
+                        "captures/ab/" + digest(CAPTURE), "packs/1.zip", "journal/1.segment", "keys.seen");
         assertThat(there.resolve("captures/ab").resolve(digest(CAPTURE))).hasBinaryContent(CAPTURE);
         try (Connection connection = empty.connect("vigie", "vigie")) {
             assertThat(broken(connection)).isEmpty();
@@ -206,6 +209,47 @@ class BackupIT {
         assertThatThrownBy(() -> restore(folder.resolve("other"), backup))
                 .hasMessageContaining("public.testimony\t36")
                 .hasMessageContaining("n’est pas ce qui avait été sauvegardé");
+    }
+
+    @Test
+    void a_capture_that_is_no_longer_itself_is_named() throws Exception {
+        write(data.resolve("captures/ab").resolve(digest(CAPTURE)), "retouchée".getBytes(StandardCharsets.UTF_8));
+        Path backup = backup();
+
+        assertThatThrownBy(() -> restore(folder.resolve("retouched"), backup))
+                .hasMessageContaining("ne sont plus celles")
+                .hasMessageContaining(digest(CAPTURE));
+    }
+
+    @Test
+    void what_root_does_by_hand_belongs_to_vigies_account_afterwards() throws Exception {
+        assumeTrue(
+                "root".equals(System.getProperty("user.name")), "whoever isn't root makes files of one account only");
+        Path there = Files.createDirectory(folder.resolve("vigies"));
+        Path keys = Files.createDirectory(folder.resolve("vigies-keys"));
+        Path elsewhere = Files.createTempDirectory(folder, "elsewhere");
+        for (Path folderOfVigie : List.of(data, backups, there, keys)) {
+            PostgresServer.give(folderOfVigie);
+        }
+        restore(there, backup());
+        script("backup", Map.of(), "--keys", elsewhere.toString());
+        script(
+                "restore",
+                Map.of("VIGIE_KEYS", keys.toString()),
+                "--keys",
+                only(elsewhere).toString(),
+                "--identity",
+                folder.resolve("keys.key").toString());
+
+        for (Path folderOfVigie : List.of(data, backups, there, keys)) {
+            try (Stream<Path> files = Files.walk(folderOfVigie)) {
+                assertThat(files.toList())
+                        .hasSizeGreaterThan(1)
+                        .allSatisfy(file -> assertThat(Files.getOwner(file).getName())
+                                .as(file.toString())
+                                .isEqualTo("postgres"));
+            }
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.vigie.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,7 @@ class PointInTimeIT {
         machine.execute("vigie", "truncate testimony cascade");
         machine.execute("vigie", "select pg_switch_wal()");
         pgbackrest("check");
+        assertThat(filesInTheClear()).isEmpty();
 
         machine.kill();
         pgbackrest(
@@ -97,6 +100,24 @@ class PointInTimeIT {
 
         assertThat(digests()).isEqualTo(before).contains("public.testimony\t35\t");
         machine.execute("vigie", "insert into setting values ('after', 'it takes new rows')");
+    }
+
+    /** What the repository holds that pgBackRest did not encrypt: such a file begins as OpenSSL's do. */
+    private List<Path> filesInTheClear() throws Exception {
+        PostgresServer.run("chmod", "-R", "a+rX", folder.resolve("repository").toString());
+        List<Path> clear = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder.resolve("repository"))) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            assertThat(all).hasSizeGreaterThan(3);
+            for (Path file : all) {
+                try (var begin = Files.newInputStream(file)) {
+                    if (!"Salted__".equals(new String(begin.readNBytes(8), StandardCharsets.ISO_8859_1))) {
+                        clear.add(file);
+                    }
+                }
+            }
+        }
+        return clear;
     }
 
     private Instant clock() throws Exception {
