@@ -37,6 +37,7 @@ public final class ClusterBench {
     private static final String STRANGER = "127.0.2.1";
     private static final int STRANGERS_PHONES = 16;
     private static final int RUSH_SECONDS = 8;
+    private static final int LONGEST_RUSH_SECONDS = 60;
     private static final int IN_A_PACK = 2_000;
     private static final String QUIET_TOOL = "NAT-CAPYTALE";
 
@@ -204,15 +205,18 @@ public final class ClusterBench {
         phase("network whole again", 10);
     }
 
-    /** One address rushes: two nodes must let no more through than one does. */
+    /** One address rushes, until it is refused: two nodes must let no more through than one does. */
     private void pace() throws Exception {
         AtomicInteger passed = new AtomicInteger();
         AtomicInteger refused = new AtomicInteger();
-        long end = System.nanoTime() + Duration.ofSeconds(RUSH_SECONDS).toNanos();
+        long begun = System.nanoTime();
+        long least = begun + Duration.ofSeconds(RUSH_SECONDS).toNanos();
+        // on a slow machine sixteen phones take longer to use up what an address has
+        long most = begun + Duration.ofSeconds(LONGEST_RUSH_SECONDS).toNanos();
         List<Thread> phones = IntStream.range(0, STRANGERS_PHONES)
                 .mapToObj(phone -> new Thread(() -> {
                     try (Witness witness = new Witness(TwoNodes.PORT, InetAddress.getByName(STRANGER))) {
-                        while (System.nanoTime() < end) {
+                        while (System.nanoTime() < (refused.get() == 0 ? most : least)) {
                             String receipt = witness.send(witness.form(), "Toute une salle à la fois");
                             (receipt == null ? refused : passed).incrementAndGet();
                         }
@@ -226,10 +230,12 @@ public final class ClusterBench {
             phone.join();
         }
         // sixty-six at once and seven a second, and those that queue for three seconds more
-        int most = 66 + 7 * (RUSH_SECONDS + 3);
-        System.out.printf("one_address_passed: %d (one node lets through %d at most)%n", passed.get(), most);
+        int seconds = (int) Duration.ofNanos(System.nanoTime() - begun).toSeconds();
+        int atMost = 66 + 7 * (seconds + 3);
+        System.out.printf(
+                "one_address_passed: %d in %d s (one node lets through %d at most)%n", passed.get(), seconds, atMost);
         System.out.printf("one_address_refused: %d%n", refused.get());
-        held &= passed.get() <= most && refused.get() > 0;
+        held &= passed.get() <= atMost && refused.get() > 0;
     }
 
     /** What one node was told stands on the board of either. */
