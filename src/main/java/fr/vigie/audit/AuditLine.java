@@ -105,9 +105,9 @@ public record AuditLine(
         return TRACE.matcher(action).matches();
     }
 
-    /** Whether nobody may overlook it: what happened in an emergency. */
+    /** Whether nobody may overlook it: what happened in an emergency, and whom contact data was opened to. */
     public boolean isAlarm() {
-        return action.contains("emergency");
+        return action.contains("emergency") || action.endsWith("contacts_opened");
     }
 
     /** Whether the line says what it said when it was written (or was emptied since), and follows that hash. */

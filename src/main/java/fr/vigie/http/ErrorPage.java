@@ -80,6 +80,9 @@ public class ErrorPage extends HttpServlet {
                     && String.valueOf(cause.getMessage()).startsWith(BROKEN_FORM)) {
                 return Problem.of(400, language);
             }
+            if (cause instanceof NotThere) {
+                return Problem.of(404, language);
+            }
             if (cause instanceof CspException) {
                 // a staff form without the nonce of its page: nothing that a page of ours sends
                 return Problem.of(400, language);

@@ -3,8 +3,11 @@ package fr.vigie.identity;
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.invitation.Invitations;
+import fr.vigie.identity.notice.ContactsOpened;
+import fr.vigie.identity.notice.ContactsWatch;
 import fr.vigie.identity.session.SessionEnd;
 import fr.vigie.identity.session.StaffSessions;
+import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.shared.Conflict;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
@@ -29,6 +32,12 @@ public class Accounts {
 
     @Inject
     StaffSessions sessions;
+
+    @Inject
+    StaffTokens tokens;
+
+    @Inject
+    ContactsWatch watch;
 
     @Inject
     AuditTrail trail;
@@ -71,6 +80,7 @@ public class Accounts {
                         String.join(
                                 ",",
                                 member.scope().academies().stream().sorted().toList())));
+        watch.record(member, ContactsOpened.How.OPENED);
         return invitations.make(member.id(), clock.instant());
     }
 
@@ -95,12 +105,16 @@ public class Accounts {
                 role == Role.ADMINISTRATOR || !isLastAdministrator(member), "role", "identity.lastAdministrator");
         faults.refuseIfAny();
         member.rename(displayName.strip());
+        boolean sawContacts = Permission.SEE_CONTACTS.isHeldBy(member.role());
         member.assign(role, academies);
         member.askSecondFactor(askSecondFactor);
         trail.record(AuditEvent.of(staff.login(), "staff.assigned", "staff", member.login())
                 .with("role", role)
                 .with("secondFactorAsked", askSecondFactor ? "true" : null)
                 .with("academies", String.join(",", academies.stream().sorted().toList())));
+        if (!sawContacts) {
+            watch.record(member, ContactsOpened.How.ASSIGNED);
+        }
     }
 
     private boolean isLastAdministrator(StaffMember member) {
@@ -111,7 +125,10 @@ public class Accounts {
         return members.find(id).orElseThrow(() -> Refused.because("", "identity.none"));
     }
 
-    /** Closes an account; nobody closes their own. */
+    /**
+     * Closes an account, for good as to its sessions, its tokens and a link that was not used: whoever opens it again brings
+     * none of them back. Nobody closes their own.
+     */
     public void close(long id) {
         StaffMember member = existing(id);
         if (member.login().equals(staff.login())) {
@@ -119,8 +136,11 @@ public class Accounts {
         }
         member.close();
         sessions.endAll(id, SessionEnd.ACCOUNT_CLOSED);
+        invitations.withdraw(id);
+        int revoked = tokens.revokeAll(id, clock.instant());
         closed.fire(new AccountClosed(id));
-        trail.record(AuditEvent.of(staff.login(), "staff.closed", "staff", member.login()));
+        trail.record(AuditEvent.of(staff.login(), "staff.closed", "staff", member.login())
+                .with("tokensRevoked", revoked));
     }
 
     /** Opens a closed account again. */
@@ -128,6 +148,7 @@ public class Accounts {
         StaffMember member = existing(id);
         member.reopen();
         trail.record(AuditEvent.of(staff.login(), "staff.reopened", "staff", member.login()));
+        watch.record(member, ContactsOpened.How.REOPENED);
     }
 
     /**
@@ -142,6 +163,7 @@ public class Accounts {
             throw Refused.because("", "identity.page.isClosed");
         }
         trail.record(AuditEvent.of(staff.login(), "staff.invited", "staff", member.login()));
+        watch.record(member, ContactsOpened.How.INVITED);
         return invitations.make(id, clock.instant());
     }
 }

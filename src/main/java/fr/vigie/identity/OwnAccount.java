@@ -2,11 +2,12 @@ package fr.vigie.identity;
 
 import fr.vigie.audit.AuditEvent;
 import fr.vigie.audit.AuditTrail;
-import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.password.PasswordStrength;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.proof.Proof;
+import fr.vigie.identity.proof.ProvingAgain;
 import fr.vigie.identity.session.SessionEnd;
 import fr.vigie.identity.session.StaffSessions;
 import fr.vigie.identity.token.StaffTokens;
@@ -20,10 +21,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What everybody does with their own account: change the password, end sessions, make and revoke tokens for programs. */
+/** What everybody does with their own account: change the password, set a second factor up, end sessions, make and revoke tokens for programs. */
 @ApplicationScoped
 @Transactional
 @Requires(Permission.USE_OWN_ACCOUNT)
@@ -41,7 +43,7 @@ public class OwnAccount {
     StaffTokens tokens;
 
     @Inject
-    SecondFactors factors;
+    ProvingAgain proving;
 
     @Inject
     SecondStep secondStep;
@@ -62,7 +64,8 @@ public class OwnAccount {
     Clock clock;
 
     /**
-     * Changes the password, and ends all sessions, this one too: who had come in with the old one is out.
+     * Changes the password, ends all sessions, this one too, and revokes all tokens: whoever had come in with the old one, or had
+     * made a token meanwhile, is out.
      *
      * @param whence where the person is, for the delay after failures
      * @throws Refused {@code current} when it isn't the one in force, {@code password} when the new one is too weak,
@@ -81,7 +84,24 @@ public class OwnAccount {
         me().changePassword(Passwords.hash(password));
         int ended = sessions.endAll(me().id(), SessionEnd.PASSWORD_CHANGED);
         trail.record(AuditEvent.of(staff.login(), "staff.password_changed", "staff", staff.login())
-                .with("sessionsEnded", ended));
+                .with("sessionsEnded", ended)
+                .with("tokensRevoked", tokens.revokeAll(me().id(), clock.instant())));
+    }
+
+    /**
+     * Takes the first code of an authenticator, which makes the second factor active.
+     *
+     * @param code the authenticator's
+     * @param proof of who they are: whoever finds a session open makes no second factor of their own
+     * @return ten recovery codes, which nobody can look up again
+     * @throws Refused {@code password} or {@code provider} without proof, {@code code} when it isn't the one of now
+     */
+    @Transactional(dontRollbackOn = Refused.class) // what is wrong counts as a failure
+    public List<String> enrolSecondFactor(String code, Proof proof) {
+        Faults faults = new Faults();
+        proving.byFirstStep(me(), proof, faults);
+        faults.refuseIfAny();
+        return secondStep.enrol(me().id(), code, proof.whence());
     }
 
     /**
@@ -90,13 +110,13 @@ public class OwnAccount {
      * @param name what it is for
      * @param scope what it may do; no more than its owner may give ({@link TokenScope})
      * @param days how long, 1 to {@value #LONGEST_DAYS}
-     * @param code of the second factor, where the account has one: a token stands for both
+     * @param proof of who they are: a token outlasts the session, and stands for the second factor as well
      * @return the token, which nobody can look up again
      * @throws Refused {@code name} missing or too long, {@code scope} empty or beyond what may be given, {@code days},
-     *     {@code code} wrong
+     *     {@code code} or {@code password} wrong, {@code provider} not asked
      */
-    @Transactional(dontRollbackOn = Refused.class) // a wrong code counts as a failure
-    public String makeToken(String name, Set<Permission> scope, Integer days, String code, Whence whence) {
+    @Transactional(dontRollbackOn = Refused.class) // what is wrong counts as a failure
+    public String makeToken(String name, Set<Permission> scope, Integer days, Proof proof) {
         Faults faults = new Faults();
         String called =
                 faults.reading("name", () -> Text.required(name, LONGEST_NAME)).orElse(null);
@@ -104,9 +124,7 @@ public class OwnAccount {
         faults.require(TokenScope.offeredTo(staff.role()).containsAll(scope), "scope", "identity.token.beyond");
         faults.require(days != null && days >= 1 && days <= LONGEST_DAYS, "days", "identity.token.days", LONGEST_DAYS);
         faults.refuseIfAny();
-        if (factors.isActive(me().id())) {
-            secondStep.take(me().id(), code, whence);
-        }
+        proving.byOneStep(me(), proof);
         Instant now = clock.instant();
         Instant until = now.plus(Duration.ofDays(days));
         String token = tokens.make(me().id(), called, scope, now, until);

@@ -77,9 +77,12 @@ public class StatusReports {
                 .findFirst();
     }
 
-    /** A report with all that came before it and after it, oldest first. */
-    public List<ReportRow> history(long id) {
+    /** A report with all that came before it and after it, oldest first; empty as {@link #row}. */
+    public List<ReportRow> history(long id, Set<String> visibleRegions) {
         var history = new ArrayList<ReportRow>();
+        if (row(id, visibleRegions).isEmpty()) {
+            return history;
+        }
         Optional<StatusReport> earlier = find(id);
         while (earlier.isPresent()) {
             history.add(ReportRow.of(earlier.get()));

@@ -9,6 +9,8 @@ import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.identity.factor.SecondStep;
 import fr.vigie.identity.factor.Totp;
+import fr.vigie.identity.federation.Identity;
+import fr.vigie.identity.federation.NotLetIn;
 import fr.vigie.identity.invitation.Invitations;
 import fr.vigie.identity.invitation.Joining;
 import fr.vigie.identity.notice.AccountNotice;
@@ -25,6 +27,7 @@ import fr.vigie.shared.Refused;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.ServletContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +36,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.hibernate.Session;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +83,9 @@ class SignInIT {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    ServletContext context;
 
     @PersistenceContext
     EntityManager em;
@@ -240,6 +247,55 @@ class SignInIT {
     }
 
     @Test
+    void session_that_nobody_used_for_half_an_hour_is_over() throws Exception {
+        String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?", false);
+        unused(Duration.ofMinutes(29));
+        assertThat(sessions.find(mark)).isPresent();
+        unused(StaffSessions.IDLE.plusSeconds(1));
+        assertThat(sessions.find(mark)).isEmpty();
+        // the server's own, in whole minutes; ours notes a use every five
+        assertThat(StaffSessions.IDLE.toMinutes() - 5).isEqualTo(context.getSessionTimeout());
+    }
+
+    private void unused(Duration time) throws Exception {
+        inTransaction(() -> em.createNativeQuery("update staff_session set last_seen_at = ?1 where staff_id = ?2")
+                .setParameter(1, Instant.now().minus(time))
+                .setParameter(2, member.id())
+                .executeUpdate());
+    }
+
+    @Test
+    void link_that_was_used_meanwhile_lets_nobody_in_by_the_provider_and_does_not_fail() throws Exception {
+        String link = inTransaction(() -> invitations.make(member.id(), Instant.now()));
+        Identity identity = new Identity("https://fournisseur.example", "s" + System.nanoTime());
+        transaction.begin();
+        joining.choosePassword(link, "Cormoran-88-ardoise", "Cormoran-88-ardoise"); // not committed yet
+        var other = Executors.newFixedThreadPool(1);
+        try {
+            var lost = other.submit(() -> joining.byProvider(link, identity));
+            while (!lost.isDone() && waiting() == 0) {
+                Thread.onSpinWait();
+            }
+            transaction.commit();
+            assertThatThrownBy(lost::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            NotLetIn.class,
+                            outside -> assertThat(outside.reason()).isEqualTo(NotLetIn.Reason.UNINVITED));
+        } finally {
+            other.shutdown();
+        }
+    }
+
+    private int waiting() {
+        return em.unwrap(Session.class)
+                .createNativeQuery(
+                        "select cast(count(*) as integer) from pg_locks where locktype = 'transactionid' and not granted",
+                        Integer.class)
+                .getSingleResult();
+    }
+
+    @Test
     void nobody_ends_the_session_of_somebody_else() {
         String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?", false);
         long id = sessions.find(mark).orElseThrow().id();
@@ -267,6 +323,8 @@ class SignInIT {
     void a_link_is_good_once_for_a_week_and_no_more_when_another_was_made() throws Exception {
         Instant now = Instant.now();
         String mark = sessions.begin(member.id(), member.login(), Means.PASSWORD, "?", false);
+        String token = inTransaction(
+                () -> tokens.make(member.id(), "Carnet", Set.of(Permission.SEE_REPORTS), now, now.plusSeconds(600)));
         String late = inTransaction(() -> invitations.make(member.id(), now.minus(Duration.ofDays(8))));
         assertThat(joining.look(late)).isEmpty();
         String replaced = inTransaction(() -> invitations.make(member.id(), now));
@@ -283,6 +341,7 @@ class SignInIT {
         assertThat(sessions.find(mark))
                 .as("who had come in with the old password is out")
                 .isEmpty();
+        assertThat(signIn.recognise(token)).as("and so is what they made").isEmpty();
     }
 
     private List<String> refusals(String login) {

@@ -5,12 +5,9 @@ import fr.vigie.audit.AuditTrail;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.identity.Requires;
-import fr.vigie.identity.SignIn;
 import fr.vigie.identity.StaffMember;
-import fr.vigie.identity.factor.SecondFactors;
-import fr.vigie.identity.factor.SecondStep;
-import fr.vigie.identity.federation.Links;
-import fr.vigie.identity.password.Whence;
+import fr.vigie.identity.proof.Proof;
+import fr.vigie.identity.proof.ProvingAgain;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
 import fr.vigie.shared.Text;
@@ -35,9 +32,6 @@ public class BreakingGlass {
     /** The shortest reason, in characters. */
     public static final int SHORTEST_REASON = 20;
 
-    /** How long a proof at the provider is good for: the time to say why. */
-    public static final Duration FRESH = Duration.ofMinutes(5);
-
     /** The longest. */
     public static final int LONGEST_REASON = 500;
 
@@ -45,16 +39,7 @@ public class BreakingGlass {
     EmergencyAccesses accesses;
 
     @Inject
-    SignIn signIn;
-
-    @Inject
-    SecondStep secondStep;
-
-    @Inject
-    SecondFactors factors;
-
-    @Inject
-    Links links;
+    ProvingAgain proving;
 
     @Inject
     CurrentStaff staff;
@@ -69,14 +54,12 @@ public class BreakingGlass {
      * Opens contact data to the person who is signed in.
      *
      * @param reason why, {@value #SHORTEST_REASON} to {@value #LONGEST_REASON} characters; not a witness's name or words
-     * @param password theirs; whoever comes in by the provider has none
-     * @param provenAt when the provider asked them last who they are, or null; it stands for the password of such an account
-     * @param code of their second factor, where they have one
+     * @param proof of who they are, by both steps where they have a second factor
      * @throws Refused {@code reason} too short or too long, {@code password} or {@code code} wrong, {@code provider} not asked,
      *     or too long ago
      */
     @Transactional(dontRollbackOn = Refused.class)
-    public void open(String reason, String password, Instant provenAt, String code, Whence whence) {
+    public void open(String reason, Proof proof) {
         StaffMember me = staff.member().orElseThrow();
         Faults faults = new Faults();
         String why = faults.reading("reason", () -> Text.read(reason, LONGEST_REASON))
@@ -86,18 +69,10 @@ public class BreakingGlass {
                 "reason",
                 "identity.emergency.reason",
                 SHORTEST_REASON);
-        Instant now = clock.instant();
-        if (links.since(me.id()).isPresent()) {
-            faults.require(
-                    provenAt != null && provenAt.plus(FRESH).isAfter(now), "provider", "identity.emergency.notProven");
-        } else {
-            faults.require(
-                    signIn.check(me.login(), password, whence).isPresent(), "password", "identity.password.notCurrent");
-        }
+        proving.byFirstStep(me, proof, faults);
         faults.refuseIfAny();
-        if (factors.isActive(me.id())) {
-            secondStep.take(me.id(), code, whence);
-        }
+        proving.bySecondStep(me, proof);
+        Instant now = clock.instant();
         long id = accesses.add(me.id(), me.login(), why, now, now.plus(OPEN));
         trail.record(AuditEvent.of(me.login(), "staff.emergency_opened", "emergency", id)
                 .with("until", now.plus(OPEN)));

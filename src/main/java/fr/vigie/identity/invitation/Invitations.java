@@ -31,7 +31,7 @@ public class Invitations {
         RANDOM.nextBytes(random);
         String mark = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         em.flush();
-        update("delete from staff_invitation where staff_id = ?1 and used_at is null", staffId);
+        withdraw(staffId);
         update(
                 "insert into staff_invitation (staff_id, hash, made_at, expires_at) values (?1, ?2, ?3, ?4)",
                 staffId,
@@ -39,6 +39,11 @@ public class Invitations {
                 now,
                 now.plus(GOOD_FOR));
         return mark;
+    }
+
+    /** Withdraws one that is open, in the caller's transaction. */
+    public void withdraw(long staffId) {
+        update("delete from staff_invitation where staff_id = ?1 and used_at is null", staffId);
     }
 
     /** Whom this mark invites, while it is good and the account open. */

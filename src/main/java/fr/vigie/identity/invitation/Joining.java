@@ -12,6 +12,7 @@ import fr.vigie.identity.password.PasswordStrength;
 import fr.vigie.identity.password.Passwords;
 import fr.vigie.identity.session.SessionEnd;
 import fr.vigie.identity.session.StaffSessions;
+import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.shared.Faults;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,9 @@ public class Joining {
     StaffSessions sessions;
 
     @Inject
+    StaffTokens tokens;
+
+    @Inject
     AuditTrail trail;
 
     @Inject
@@ -52,7 +56,7 @@ public class Joining {
     }
 
     /**
-     * Chooses the password, uses the invitation up and ends all sessions. A second factor that the account has stays.
+     * Chooses the password, uses the invitation up, ends all sessions and revokes all tokens. A second factor that the account has stays.
      *
      * @return whose password it is, to go on signing in
      * @throws Refused {@code password} too weak, {@code again} not typed twice alike, or the link no longer good
@@ -76,7 +80,7 @@ public class Joining {
 
     /**
      * Chooses the union's identity provider in place of a password: links the account with whom it named, uses the invitation
-     * up and ends all sessions.
+     * up, ends all sessions and revokes all tokens.
      *
      * @throws NotLetIn {@code UNINVITED} when the link is no longer good, {@code TAKEN} when they are another account's
      */
@@ -90,7 +94,12 @@ public class Joining {
                 .isPresent()) {
             throw admission.refused(NotLetIn.Reason.TAKEN, identity, invited.login());
         }
-        StaffMember member = use(mark, invited);
+        StaffMember member;
+        try {
+            member = use(mark, invited);
+        } catch (Refused fasterElsewhere) {
+            throw admission.refused(NotLetIn.Reason.UNINVITED, identity, invited.login());
+        }
         member.dropPassword();
         links.link(member.id(), identity, clock.instant());
         trail.record(AuditEvent.of(member.login(), "staff.provider_linked", "staff", member.login())
@@ -104,7 +113,8 @@ public class Joining {
         }
         StaffMember member = members.find(invited.staffId()).orElseThrow();
         sessions.endAll(member.id(), SessionEnd.PASSWORD_CHANGED);
-        trail.record(AuditEvent.of(member.login(), "staff.invitation_used", "staff", member.login()));
+        trail.record(AuditEvent.of(member.login(), "staff.invitation_used", "staff", member.login())
+                .with("tokensRevoked", tokens.revokeAll(member.id(), clock.instant())));
         return member;
     }
 }

@@ -34,7 +34,8 @@ public class AccountNotices {
             "staff.recovery_code_used",
             "staff.recovery_codes_renewed",
             "staff.code_replayed",
-            "staff.token_made");
+            "staff.token_made",
+            "staff.tokens_revoked");
 
     @PersistenceContext
     EntityManager em;

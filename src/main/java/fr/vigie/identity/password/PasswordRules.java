@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  */
 public final class PasswordRules {
 
-    private static final int LONGEST = 200;
+    /** The longest, in characters: longer ones are refused, never cut (OWASP ASVS 2.1.2). */
+    public static final int LONGEST = 128;
 
     /** Letters and digits that nobody takes for one another, read aloud or copied from paper. */
     private static final String LEGIBLE = "abcdefghjkmnpqrstuvwxyzACDEFGHJKLMNPQRTUVWXY34679";
@@ -31,7 +32,7 @@ public final class PasswordRules {
         return suggested;
     }
 
-    /** Whether a password has one of the three forms; at most 200 characters, at least six different ones. */
+    /** Whether a password has one of the three forms; at most {@value #LONGEST} characters, at least six different ones. */
     public static boolean hasForm(String password) {
         if (password == null
                 || password.length() > LONGEST

@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  *
  * @param bits how many, rounded down, 0 to {@link #MOST}
  * @param form whether it has one of the three forms
+ * @param tooLong whether it is longer than {@link PasswordRules#LONGEST}
  */
-public record PasswordStrength(int bits, boolean form) {
+public record PasswordStrength(int bits, boolean form, boolean tooLong) {
 
     /** What is asked for: 50 bits (CNIL, deliberation 2022-100, with a delay after failures). */
     public static final int NEEDED = 50;
@@ -48,7 +49,7 @@ public record PasswordStrength(int bits, boolean form) {
      */
     public static PasswordStrength of(String password, String... about) {
         if (password == null || password.isBlank()) {
-            return new PasswordStrength(0, false);
+            return new PasswordStrength(0, false, false);
         }
         String read = password.length() > READ ? password.substring(0, READ) : password;
         List<String> known = java.util.stream.Stream.concat(
@@ -68,7 +69,10 @@ public record PasswordStrength(int bits, boolean form) {
                     .count();
             bits = Math.min(bits, words * BITS_OF_A_WORD);
         }
-        return new PasswordStrength((int) Math.max(0, Math.min(MOST, bits)), PasswordRules.hasForm(password));
+        return new PasswordStrength(
+                (int) Math.max(0, Math.min(MOST, bits)),
+                PasswordRules.hasForm(password),
+                password.length() > PasswordRules.LONGEST);
     }
 
     /** Whether it may be taken. */
@@ -78,6 +82,9 @@ public record PasswordStrength(int bits, boolean form) {
 
     /** Why it may not be taken; empty when it may. @param field where the form asks for it */
     public Optional<Fault> fault(String field) {
+        if (tooLong) {
+            return Optional.of(Fault.of(field, "identity.password.tooLong", PasswordRules.LONGEST));
+        }
         if (!form) {
             return Optional.of(Fault.of(field, "identity.password.weak"));
         }

@@ -29,10 +29,12 @@ public class StaffSessions {
     /** The longest that one lasts (OWASP ASVS 3.3.2). */
     public static final Duration LONGEST = Duration.ofHours(12);
 
-    /** Unused for so long, it is over: the server's own hour, and how roughly its last use is noted. */
-    public static final Duration IDLE = Duration.ofMinutes(65);
-
+    /** How roughly its last use is noted. */
     private static final Duration NOTED = Duration.ofMinutes(5);
+
+    /** Unused for so long, it is over: the server's own half hour (OWASP ASVS 3.3.2), and how roughly its last use is noted. */
+    public static final Duration IDLE = Duration.ofMinutes(30).plus(NOTED);
+
     private static final String IN_FORCE =
             " s.ended_at is null and s.started_at > :started and s.last_seen_at > :seen ";
     private static final SecureRandom RANDOM = new SecureRandom();

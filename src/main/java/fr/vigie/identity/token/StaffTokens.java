@@ -4,6 +4,7 @@ import fr.vigie.identity.Permission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,6 +64,17 @@ public class StaffTokens {
                         .setParameter(3, staffId)
                         .executeUpdate()
                 == 1;
+    }
+
+    /** Revokes all of somebody's tokens; the caller records why. @return how many were in force */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public int revokeAll(long staffId, Instant at) {
+        return em.unwrap(Session.class)
+                .createNativeMutationQuery("update staff_token set revoked_at = ?1"
+                        + " where staff_id = ?2 and revoked_at is null and expires_at > ?1")
+                .setParameter(1, at)
+                .setParameter(2, staffId)
+                .executeUpdate();
     }
 
     /** Whose token this is, when it is in force; notes the day of its use. */

@@ -1,6 +1,7 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.NotThere;
 import fr.vigie.http.PublicAddress;
 import fr.vigie.identity.Accounts;
 import fr.vigie.identity.Role;
@@ -163,7 +164,7 @@ public class AccountForm implements Serializable {
 
     /** The account as it is now. */
     public StaffRow getRow() {
-        return members.row(id).orElseThrow();
+        return members.row(id).orElseThrow(NotThere::new);
     }
 
     public List<StaffSession> getSessions() {

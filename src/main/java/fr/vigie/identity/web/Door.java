@@ -113,7 +113,6 @@ public class Door {
                 Browsers.family(request.getHeader("User-Agent")),
                 whence(request, login).device() == null);
         HttpSession session = renewed(request);
-        session.removeAttribute(PENDING);
         session.setAttribute(MARK, mark);
         Cookie device = new Cookie(DEVICE, device(login));
         device.setPath(request.getContextPath() + "/");
@@ -134,11 +133,13 @@ public class Door {
         return new Whence(request.getRemoteAddr(), device);
     }
 
-    /** No session of before a sign-in is worth anything after it: neither its number nor what it holds. */
+    /** No session of before a sign-in is worth anything after it: neither its number nor what it holds, whoever was in it. */
     private static HttpSession renewed(HttpServletRequest request) {
-        request.getSession(true);
-        request.changeSessionId();
-        return request.getSession();
+        HttpSession before = request.getSession(false);
+        if (before != null) {
+            before.invalidate();
+        }
+        return request.getSession(true);
     }
 
     private String device(String login) {

@@ -5,14 +5,10 @@ import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.emergency.BreakingGlass;
 import fr.vigie.identity.emergency.EmergencyAccess;
 import fr.vigie.identity.emergency.EmergencyAccesses;
-import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,32 +25,18 @@ public class EmergencyPage {
     EmergencyAccesses accesses;
 
     @Inject
-    SecondFactors factors;
-
-    @Inject
     CurrentStaff staff;
 
     @Inject
-    Door door;
-
-    @Inject
-    HttpServletRequest request;
-
-    @Inject
-    Clock clock;
+    ProofFields proof;
 
     private final Map<String, String> text = new HashMap<>();
 
     /** Opens contact data for half an hour. */
     public String open() {
         try {
-            glass.open(
-                    text.get("reason"),
-                    text.get("password"),
-                    getProvenAt(),
-                    text.get("code"),
-                    door.whence(request, staff.login()));
-            ProvenAgain.use(request);
+            glass.open(text.get("reason"), proof.given());
+            proof.used();
             return Form.done("/equipe/temoins/index", "identity.emergency.opened");
         } catch (Refused refused) {
             Form.show(refused, "urgence");
@@ -80,18 +62,6 @@ public class EmergencyPage {
     /** Whether the person's own is open. */
     public boolean isMine() {
         return staff.emergency().isPresent();
-    }
-
-    /** When the provider asked the person last who they are, in their session; null when it didn't, or too long ago. */
-    public Instant getProvenAt() {
-        return ProvenAgain.at(request, staff.member().orElseThrow().id())
-                .filter(at -> at.plus(BreakingGlass.FRESH).isAfter(clock.instant()))
-                .orElse(null);
-    }
-
-    /** Whether a code is asked for, too. */
-    public boolean isCodeNeeded() {
-        return factors.isActive(staff.member().orElseThrow().id());
     }
 
     public Map<String, String> getText() {

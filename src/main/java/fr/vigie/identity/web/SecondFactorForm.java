@@ -2,6 +2,7 @@ package fr.vigie.identity.web;
 
 import fr.vigie.http.Form;
 import fr.vigie.identity.CurrentStaff;
+import fr.vigie.identity.OwnAccount;
 import fr.vigie.identity.StaffMember;
 import fr.vigie.identity.factor.SecondFactorRule;
 import fr.vigie.identity.factor.SecondFactors;
@@ -18,6 +19,12 @@ import java.util.List;
 @Named
 @RequestScoped
 public class SecondFactorForm {
+
+    @Inject
+    OwnAccount account;
+
+    @Inject
+    ProofFields proof;
 
     @Inject
     SecondStep secondStep;
@@ -42,7 +49,10 @@ public class SecondFactorForm {
 
     /** Takes the first code; stays on the page, the only one that ever shows the recovery codes. */
     public void enrol() {
-        shown("facteur", () -> recoveryCodes = secondStep.enrol(me().id(), code, whence()));
+        shown("facteur", () -> {
+            recoveryCodes = account.enrolSecondFactor(code, proof.given());
+            proof.used();
+        });
     }
 
     /** New recovery codes, shown here and never again. */

@@ -29,6 +29,10 @@ public class SignOut extends HttpServlet {
             }
             session.invalidate();
         }
+        // pages that the browser would show again on « back »; not its storage, where a witness may keep a draft, nor
+        // its cookies,
+        // by one of which this account knows it again
+        response.setHeader("Clear-Site-Data", "\"cache\"");
         response.sendRedirect(request.getContextPath() + "/equipe/connexion.xhtml");
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.identity.web;
 
 import fr.vigie.http.Sentence;
+import fr.vigie.identity.password.PasswordRules;
 import fr.vigie.identity.password.PasswordStrength;
 
 /** What forms say of a password while it is typed. */
@@ -14,6 +15,9 @@ final class Strength {
             return "";
         }
         PasswordStrength strength = PasswordStrength.of(password, about);
+        if (strength.tooLong()) {
+            return sentence.of("identity.password.tooLong", PasswordRules.LONGEST);
+        }
         String code = !strength.enough()
                 ? strength.form() ? "guessable" : "formless"
                 : strength.bits() >= PasswordStrength.STRONG ? "strong" : "enough";

@@ -4,7 +4,6 @@ import fr.vigie.http.Form;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.OwnAccount;
 import fr.vigie.identity.Permission;
-import fr.vigie.identity.factor.SecondFactors;
 import fr.vigie.identity.token.StaffToken;
 import fr.vigie.identity.token.StaffTokens;
 import fr.vigie.identity.token.TokenScope;
@@ -12,7 +11,6 @@ import fr.vigie.shared.Refused;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -34,13 +32,7 @@ public class TokenForm {
     CurrentStaff staff;
 
     @Inject
-    SecondFactors factors;
-
-    @Inject
-    Door door;
-
-    @Inject
-    HttpServletRequest request;
+    ProofFields proof;
 
     @Inject
     Clock clock;
@@ -48,7 +40,6 @@ public class TokenForm {
     private String name;
     private Integer days = 90;
     private List<Permission> scope = new ArrayList<>();
-    private String code;
     private String made;
 
     /** Makes a token and stays on the page, the only one that ever shows it. */
@@ -56,8 +47,8 @@ public class TokenForm {
         try {
             Set<Permission> chosen = EnumSet.noneOf(Permission.class);
             chosen.addAll(scope);
-            made = account.makeToken(name, chosen, days, code, door.whence(request, staff.login()));
-            code = null;
+            made = account.makeToken(name, chosen, days, proof.given());
+            proof.used();
             name = null;
             scope = new ArrayList<>();
         } catch (Refused refused) {
@@ -88,19 +79,6 @@ public class TokenForm {
     /** The token that was just made, or null. */
     public String getMade() {
         return made;
-    }
-
-    /** Whether a code is asked for, too. */
-    public boolean isCodeNeeded() {
-        return factors.isActive(staff.member().orElseThrow().id());
-    }
-
-    public String getCode() {
-        return code;
-    }
-
-    public void setCode(String code) {
-        this.code = code;
     }
 
     public String getName() {

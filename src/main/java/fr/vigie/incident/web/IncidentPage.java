@@ -1,6 +1,7 @@
 package fr.vigie.incident.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.NotThere;
 import fr.vigie.incident.Following;
 import fr.vigie.incident.HistoryLine;
 import fr.vigie.incident.IncidentHistory;
@@ -194,7 +195,7 @@ public class IncidentPage implements Serializable {
 
     public IncidentRow getRow() {
         if (row == null) {
-            row = watching.one(id).orElseThrow();
+            row = watching.one(id).orElseThrow(NotThere::new);
         }
         return row;
     }
@@ -234,7 +235,12 @@ public class IncidentPage implements Serializable {
         return id;
     }
 
+    /** A page stays with what it was opened for: whoever sends another number with its form finds nothing. */
     public void setId(long id) {
+        if (this.id != 0 && this.id != id) {
+            Form.none();
+            return;
+        }
         this.id = id;
     }
 }

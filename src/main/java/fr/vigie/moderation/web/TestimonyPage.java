@@ -1,6 +1,7 @@
 package fr.vigie.moderation.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.NotThere;
 import fr.vigie.moderation.Doubt;
 import fr.vigie.moderation.Moderation;
 import fr.vigie.moderation.Reading;
@@ -78,7 +79,7 @@ public class TestimonyPage implements Serializable {
 
     public TestimonyFile getFile() {
         if (file == null) {
-            file = reading.one(id).orElseThrow();
+            file = reading.one(id).orElseThrow(NotThere::new);
         }
         return file;
     }
@@ -105,7 +106,12 @@ public class TestimonyPage implements Serializable {
         return id;
     }
 
+    /** A page stays with what it was opened for: whoever sends another number with its form finds nothing. */
     public void setId(String id) {
+        if (this.id != null && !this.id.equals(id)) {
+            Form.none();
+            return;
+        }
         this.id = id;
     }
 }

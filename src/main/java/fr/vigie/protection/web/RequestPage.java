@@ -2,6 +2,7 @@ package fr.vigie.protection.web;
 
 import fr.vigie.http.Form;
 import fr.vigie.http.Json;
+import fr.vigie.http.NotThere;
 import fr.vigie.identity.CurrentStaff;
 import fr.vigie.identity.Permission;
 import fr.vigie.privacy.Right;
@@ -112,7 +113,7 @@ public class RequestPage implements Serializable {
     }
 
     public RightsRequest getRow() {
-        return requests.find(id).orElseThrow();
+        return requests.find(id).orElseThrow(NotThere::new);
     }
 
     /** Whether the person puts something right of a testimony that was found, for its author. */

@@ -1,6 +1,7 @@
 package fr.vigie.report.web;
 
 import fr.vigie.http.Form;
+import fr.vigie.http.NotThere;
 import fr.vigie.report.Filing;
 import fr.vigie.report.ReportRow;
 import fr.vigie.report.StatusReports;
@@ -69,12 +70,15 @@ public class ReportPage implements Serializable {
     /** The row that holds now. */
     public ReportRow getCurrent() {
         List<ReportRow> history = getHistory();
+        if (history.isEmpty()) {
+            throw new NotThere();
+        }
         return history.get(history.size() - 1);
     }
 
     /** All rows, oldest first. */
     public List<ReportRow> getHistory() {
-        return reports.history(id);
+        return reports.history(id, visible.codes());
     }
 
     public ReportFields getFields() {
@@ -85,7 +89,12 @@ public class ReportPage implements Serializable {
         return id;
     }
 
+    /** A page stays with what it was opened for: whoever sends another number with its form finds nothing. */
     public void setId(long id) {
+        if (this.id != 0 && this.id != id) {
+            Form.none();
+            return;
+        }
         this.id = id;
     }
 }

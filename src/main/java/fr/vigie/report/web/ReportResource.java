@@ -112,7 +112,7 @@ public class ReportResource {
     @Requires(Permission.SEE_REPORTS)
     public List<ReportJson> history(@PathParam("id") long id) {
         existing(id);
-        return reports.history(id).stream().map(ReportJson::of).toList();
+        return reports.history(id, visible.codes()).stream().map(ReportJson::of).toList();
     }
 
     /** Puts a correction in the place of a report in force; 409 when somebody else already did. */

@@ -2,6 +2,7 @@ package fr.vigie.statement.web;
 
 import fr.vigie.http.Form;
 import fr.vigie.http.Language;
+import fr.vigie.http.NotThere;
 import fr.vigie.shared.Coded;
 import fr.vigie.shared.Messages;
 import fr.vigie.shared.ParisTime;
@@ -173,7 +174,7 @@ public class StatementPage implements Serializable {
 
     public StatementRow getRow() {
         if (row == null) {
-            row = statements.row(id).orElseThrow();
+            row = statements.row(id).orElseThrow(NotThere::new);
         }
         return row;
     }

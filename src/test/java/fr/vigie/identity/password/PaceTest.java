@@ -8,14 +8,6 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
 
     @Test
-    void tenth_failure_from_one_network_costs_half_a_minute_and_none_more_than_a_quarter_of_an_hour() {
-        assertThat(Pace.DOUBLING.after(4)).isZero();
-        assertThat(Pace.DOUBLING.after(5)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(Pace.DOUBLING.after(10)).isEqualTo(Duration.ofSeconds(32));
-        assertThat(Pace.DOUBLING.after(1_000)).isEqualTo(Duration.ofMinutes(15));
-    }
-
-    @Test
     void account_is_tried_less_than_a_hundred_times_an_hour_from_everywhere_and_a_known_browser_together() {
         assertThat(inAnHour(Pace.STEADY)).isLessThanOrEqualTo(60);
         assertThat(inAnHour(Pace.STEADY) + inAnHour(Pace.DOUBLING)).isLessThan(100);

@@ -29,6 +29,16 @@ class PasswordStrengthTest {
     }
 
     @Test
+    void password_of_more_than_128_characters_is_refused_with_a_sentence_of_its_own_and_never_cut() {
+        String longest = "Goéland-52-tournevis".repeat(7).substring(0, 128);
+        assertThat(PasswordStrength.of(longest).fault("password")).isEmpty();
+        assertThat(PasswordStrength.of(longest + "x").fault("password")).get().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("identity.password.tooLong");
+            assertThat(fault.field()).isEqualTo("password");
+        });
+    }
+
+    @Test
     void what_is_made_of_the_login_or_the_name_is_refused() {
         String password = "Dominique-Redaction-21";
         assertThat(PasswordStrength.of(password, "redaction", "Dominique Redaction")
@@ -63,7 +73,7 @@ class PasswordStrengthTest {
 
     @Test
     void nothing_is_worth_nothing() {
-        assertThat(PasswordStrength.of(null)).isEqualTo(new PasswordStrength(0, false));
+        assertThat(PasswordStrength.of(null)).isEqualTo(new PasswordStrength(0, false, false));
         assertThat(PasswordStrength.of("   ").enough()).isFalse();
     }
 
@@ -73,7 +83,7 @@ class PasswordStrengthTest {
         assertThat(Pace.DOUBLING.after(5)).isEqualTo(Duration.ofSeconds(1));
         assertThat(Pace.DOUBLING.after(10)).isEqualTo(Duration.ofSeconds(32));
         assertThat(Pace.DOUBLING.after(1_000)).isEqualTo(Duration.ofMinutes(15));
-        assertThat(Pace.STEADY.after(49)).isZero();
-        assertThat(Pace.STEADY.after(1_000_000)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Pace.STEADY.after(19)).isZero();
+        assertThat(Pace.STEADY.after(1_000_000)).isEqualTo(Duration.ofSeconds(90));
     }
 }

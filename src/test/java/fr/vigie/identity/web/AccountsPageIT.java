@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import fr.vigie.server.Accessibility;
+import fr.vigie.server.Caller;
 import fr.vigie.server.Dump;
 import fr.vigie.server.InBrowser;
 import fr.vigie.server.Staff;
@@ -60,6 +61,13 @@ class AccountsPageIT {
         page.locator("[id='jeton:creer']").click();
         assertThat(page.locator("fieldset .error")).containsText("Cochez au moins une chose");
         page.locator("input[type=checkbox][value='SEE_STATEMENTS']").check();
+        for (String wrong : new String[] {"", "autre chose"}) {
+            page.locator("[id='jeton:password']").fill(wrong);
+            page.locator("[id='jeton:creer']").click();
+            assertThat(page.locator(".error")).hasText("Ce n’est pas votre mot de passe actuel.");
+            assertThat(page.locator(".secret")).hasCount(0);
+        }
+        page.locator("[id='jeton:password']").fill(Caller.PASSWORD);
         page.locator("[id='jeton:creer']").click();
         String token = page.locator(".secret").textContent();
         Assertions.assertThat(with(token, "fr", DEMANDS).statusCode()).isEqualTo(200);

@@ -91,6 +91,10 @@ class SecondFactorPageIT {
         String secret = page.locator("code.secret").textContent().replace(" ", "");
         page.locator("[id='facteur:code']").fill(Totp.code(secret, Instant.now()));
         page.locator("[id='facteur:activer']").click();
+        assertThat(page.locator(".error")).hasText("Ce n’est pas votre mot de passe actuel.");
+        page.locator("[id='facteur:code']").fill(Totp.code(secret, Instant.now()));
+        page.locator("[id='facteur:password']").fill(Newcomer.PASSWORD);
+        page.locator("[id='facteur:activer']").click();
         assertThat(page.locator(".codes li")).hasCount(10);
         look(page);
         page.navigate("/equipe/compte/second-facteur.xhtml");

@@ -44,7 +44,9 @@ class SignInAttacksIT {
         var browser = new StaffBrowser();
         browser.signIn("section", Caller.PASSWORD, "");
         String before = browser.session();
-        browser.post("/equipe/connexion/fin", Map.of());
+        assertThat(browser.post("/equipe/connexion/fin", Map.of()).headers().firstValue("Clear-Site-Data"))
+                .as("nor are pages that the browser still holds")
+                .hasValue("\"cache\"");
         var thief = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(TestServer.address().resolve("/equipe/"))
@@ -52,6 +54,22 @@ class SignInAttacksIT {
                                 .build(),
                         BodyHandlers.ofString());
         assertThat(thief.statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void session_fixation_nothing_of_who_was_in_before_is_left_to_who_comes_in_next_in_the_same_browser()
+            throws Exception {
+        var shared = new StaffBrowser();
+        shared.signIn("section", Caller.PASSWORD, "");
+        Map<String, String> form = passwordChange("");
+        form.putAll(shared.formOf("/equipe/compte/"));
+        form.put("mot_de_passe:again", "autre chose"); // refused all the same
+        assertThat(shared.post("/equipe/compte/index.xhtml", form).statusCode()).isEqualTo(422);
+        form.putAll(shared.formOf("/equipe/compte/"));
+        assertThat(shared.signIn("presse", Caller.PASSWORD, "").statusCode()).isEqualTo(302);
+        assertThat(shared.post("/equipe/compte/index.xhtml", form).statusCode())
+                .as("a page of before is none of this session")
+                .isEqualTo(302);
     }
 
     @Test

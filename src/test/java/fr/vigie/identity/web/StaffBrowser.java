@@ -19,6 +19,8 @@ final class StaffBrowser {
 
     private static final Pattern STATE = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern NONCE = Pattern.compile("nonce=\"([^\"]+)\"");
+
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -35,6 +37,23 @@ final class StaffBrowser {
             throw new IllegalStateException("no form at " + address);
         }
         return state.group(1);
+    }
+
+    /** What every form of a staff page sends with its fields: the page's state, and the nonce that its script adds. */
+    Map<String, String> formOf(String address) throws Exception {
+        String page = get(address).body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("jakarta.faces.ViewState", found(STATE, page));
+        form.put("primefaces.nonce", found(NONCE, page));
+        return form;
+    }
+
+    private static String found(Pattern pattern, String page) {
+        var there = pattern.matcher(page);
+        if (!there.find()) {
+            throw new IllegalStateException("no form: " + page);
+        }
+        return there.group(1);
     }
 
     /** Sends a form. @param headers further headers, name and value in turn */
