@@ -240,6 +240,28 @@ class HostileBodiesIT {
         assertThat(Files.readString(log).substring(before)).doesNotContain("multipart");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/temoigner", "/temoigner/suivi", "/vos-donnees/demande", "/equipe/connexion.xhtml"})
+    void form_that_ends_before_its_length_is_answered_in_a_line_and_fills_no_log(String path) throws IOException {
+        Path log = Path.of("target/server-it/log/server.log");
+        int before = Files.readString(log).length();
+        var address = TestServer.address();
+        try (var socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout(30_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + address.getAuthority()
+                                    + "\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close\r\n"
+                                    + "Content-Length: 4000\r\n\r\nplatform=")
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).matches("(?s)(HTTP/1\\.1 400 .*)?");
+        }
+        assertThat(Files.readString(log).substring(before))
+                .as("a line would tell the second at which somebody wrote")
+                .doesNotContain("Exception", path);
+    }
+
     /** A picture of a few kilobytes that would fill the memory once it is unpacked. */
     @Test
     void zip_bomb_a_picture_larger_than_it_looks_is_refused_with_a_sentence() throws IOException {
