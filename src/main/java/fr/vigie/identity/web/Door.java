@@ -22,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -135,11 +136,11 @@ public class Door {
 
     /** No session of before a sign-in is worth anything after it: neither its number nor what it holds, whoever was in it. */
     private static HttpSession renewed(HttpServletRequest request) {
-        HttpSession before = request.getSession(false);
-        if (before != null) {
-            before.invalidate();
-        }
-        return request.getSession(true);
+        HttpSession session = request.getSession(true);
+        Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+        // a session made in the request that ends another one would reach no other node
+        request.changeSessionId();
+        return request.getSession();
     }
 
     private String device(String login) {
