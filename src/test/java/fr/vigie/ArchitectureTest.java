@@ -217,6 +217,16 @@ class ArchitectureTest {
             .because("an address as it was written may name one page and reach another: RequestPath");
 
     @ArchTest
+    static final ArchRule sessions_end_where_none_begins = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("fr.vigie.identity.web.SignOut")
+            .and()
+            .doNotHaveFullyQualifiedName("fr.vigie.identity.federation.web.handover.HandOver")
+            .should()
+            .callMethod(jakarta.servlet.http.HttpSession.class, "invalidate")
+            .because("a session begun in the request that ends another one reaches no other node");
+
+    @ArchTest
     static final ArchRule addresses_of_the_public_are_blurred = noClasses()
             .that()
             // staff who sign in, the load test's own address, and the loopback that reads the metrics

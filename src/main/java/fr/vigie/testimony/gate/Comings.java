@@ -111,11 +111,12 @@ final class Comings {
 
     /** Notes that a testimony passed. @return whether a person has to look at it first */
     boolean passes(UUID key, boolean proven) {
-        if (floods()) {
-            return !proven;
-        }
-        long now = time.currentTimeNanos();
+        // a flood is noticed before what passed is collected: whoever finds none here is collected with the others
         synchronized (passed) {
+            if (floods()) {
+                return !proven;
+            }
+            long now = time.currentTimeNanos();
             forget(now);
             passed.addLast(new Passed(key, now));
         }
